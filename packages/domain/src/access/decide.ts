@@ -1,0 +1,39 @@
+import { hasWords, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import type { AccessCommand, AccessFactDraft, Account } from './account.ts';
+import type { Actor } from './actor.ts';
+import type { AccessReason } from './reasons.ts';
+
+type Decision = Result<readonly AccessFactDraft[], Refusal<AccessReason>>;
+
+/** Decides on the programme's name and its accounts. `account` is the one the command names, if there is one. */
+export function decideAccess(account: Account | undefined, command: AccessCommand, actor: Actor): Decision {
+  switch (command.kind) {
+    case 'name-programme':
+      if (!hasWords(command.name)) return refuse('programme-needs-name');
+      return facts({ kind: 'programme-named', payload: { name: command.name } });
+    case 'open-account': {
+      if (account) return refuse('account-exists');
+      if (command.name.trim() === '') return refuse('account-needs-name');
+      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(command.email)) return refuse('account-needs-email');
+      const { accountId, role } = command;
+      return facts({
+        kind: 'account-opened',
+        payload: { accountId, role },
+        identifying: { [accountId]: { name: command.name.trim(), email: command.email.toLowerCase() } },
+      });
+    }
+    case 'close-account':
+      if (!account) return refuse('account-not-found');
+      if (!account.open) return refuse('account-closed-already');
+      if (account.id === actor.id) return refuse('account-is-own');
+      return facts({ kind: 'account-closed', payload: { accountId: account.id } });
+    case 'reopen-account':
+      if (!account) return refuse('account-not-found');
+      if (account.open) return refuse('account-open-already');
+      return facts({ kind: 'account-reopened', payload: { accountId: account.id } });
+  }
+}
+
+function facts(...drafts: AccessFactDraft[]): Decision {
+  return ok(drafts);
+}

@@ -1,0 +1,3 @@
+export * from './aid.ts';
+export * from './commands.ts';
+export * from './facts.ts';

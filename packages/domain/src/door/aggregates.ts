@@ -1,0 +1,65 @@
+import type {
+  AccessFact,
+  AccessFactDraft,
+  Account,
+  AccountFact,
+  Programme,
+  ProgrammeFact,
+} from '../access/index.ts';
+import type {
+  AidFact,
+  AidFactDraft,
+  AidRule,
+  AidRuleFact,
+  Commodity,
+  CommodityFact,
+  Parcel,
+  ParcelFact,
+  Round,
+  RoundFact,
+} from '../aid/index.ts';
+import type { Family, FamilyFact, FamilyFactDraft } from '../families/index.ts';
+import type {
+  Curriculum,
+  CurriculumFact,
+  GroupFact,
+  PeerGroup,
+  Session,
+  SessionFact,
+  WorkshopFact,
+  WorkshopFactDraft,
+} from '../workshops/index.ts';
+
+/** Every kind of state that is folded from facts, by name. Each fact belongs to exactly one of them. */
+export interface Aggregates {
+  programme: Programme;
+  account: Account;
+  family: Family;
+  curriculum: Curriculum;
+  group: PeerGroup;
+  session: Session;
+  commodity: Commodity;
+  rule: AidRule;
+  round: Round;
+  parcel: Parcel;
+}
+export type AggregateName = keyof Aggregates;
+
+/** The facts of each aggregate. */
+export interface FactsOf {
+  programme: ProgrammeFact;
+  account: AccountFact;
+  family: FamilyFact;
+  curriculum: CurriculumFact;
+  group: GroupFact;
+  session: SessionFact;
+  commodity: CommodityFact;
+  rule: AidRuleFact;
+  round: RoundFact;
+  parcel: ParcelFact;
+}
+
+/** Anything that can be recorded in the journal. */
+export type Fact = AccessFact | FamilyFact | WorkshopFact | AidFact;
+export type FactBody = AccessFactDraft | FamilyFactDraft | WorkshopFactDraft | AidFactDraft;
+export type FactKind = Fact['kind'];

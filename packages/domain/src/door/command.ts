@@ -1,0 +1,51 @@
+import type { AccessCommand, Permission } from '../access/index.ts';
+import type { AidCommand } from '../aid/index.ts';
+import type { FamilyCommand } from '../families/index.ts';
+import type { ClockReading, CommandId, DeviceId } from '../kernel/index.ts';
+import type { WorkshopCommand } from '../workshops/index.ts';
+
+/** What somebody wants done. */
+export type CommandBody = AccessCommand | FamilyCommand | WorkshopCommand | AidCommand;
+export type CommandKind = CommandBody['kind'];
+
+/** A command as it comes through the door: made once, on one device, and the same however often it is sent. */
+export interface Command {
+  readonly id: CommandId;
+  readonly device: DeviceId;
+  readonly recordedAt: ClockReading;
+  readonly body: CommandBody;
+}
+
+/** The one permission that each command takes. */
+export const permissionFor: Readonly<Record<CommandKind, Permission>> = {
+  'name-programme': 'programme.change',
+  'open-account': 'accounts.manage',
+  'close-account': 'accounts.manage',
+  'reopen-account': 'accounts.manage',
+  'register-family': 'families.write',
+  'correct-family': 'families.write',
+  'add-member': 'families.write',
+  'correct-member': 'families.write',
+  'enrol-family': 'families.write',
+  'give-consent': 'families.write',
+  'withdraw-consent': 'families.write',
+  'plan-absence': 'families.write',
+  'keep-office-note': 'families.office-notes',
+  'publish-curriculum': 'workshops.plan',
+  'form-group': 'workshops.plan',
+  'change-group': 'workshops.plan',
+  'join-group': 'workshops.plan',
+  'leave-group': 'workshops.plan',
+  'schedule-session': 'workshops.plan',
+  'reschedule-session': 'workshops.plan',
+  'cancel-session': 'workshops.plan',
+  'mark-attendance': 'workshops.mark',
+  'unmark-attendance': 'workshops.mark',
+  'report-session': 'workshops.mark',
+  'save-commodity': 'aid.plan',
+  'publish-aid-rule': 'aid.plan',
+  'open-round': 'aid.plan',
+  'close-round': 'aid.plan',
+  'hand-over-parcel': 'aid.hand-over',
+  'reverse-hand-over': 'aid.reverse',
+};

@@ -1,0 +1,41 @@
+import type { AidRuleVersion, Round } from '../aid/index.ts';
+import type { Family } from '../families/index.ts';
+import type { AccountId, FamilyId, RoundId } from '../kernel/index.ts';
+import { type AttendanceTally, type PeerGroup, type Session, tallyAttendance } from '../workshops/index.ts';
+import type { World } from './working-copy.ts';
+
+/** Everything a family's entitlement in a round follows from, besides the parcel itself. */
+export interface EntitlementInputs {
+  readonly round: Round | undefined;
+  readonly rule: AidRuleVersion | undefined;
+  readonly family: Family | undefined;
+  readonly attendees: readonly AttendanceTally[];
+  /** Who leads a group that a member of the family is in. */
+  readonly facilitators: readonly AccountId[];
+}
+
+/** Gathers them from the world; `needsOfParcel` names what must have been fetched. */
+export function entitlementInputs(
+  world: World,
+  of: { readonly roundId: RoundId; readonly familyId: FamilyId },
+): EntitlementInputs {
+  const round = world.get('round', of.roundId);
+  const family = world.get('family', of.familyId);
+  const groups = world.groupsOf(of.familyId).flatMap((id) => world.get('group', id) ?? []);
+  const rule =
+    round && world.get('rule', round.ruleId)?.versions.find(({ version }) => version === round.ruleVersion);
+  return {
+    round,
+    rule,
+    family,
+    attendees:
+      round && family ? tallyAttendance(family, groups, sessionsIn(world, groups, round), round.window) : [],
+    facilitators: groups.flatMap((group) => group.facilitators),
+  };
+}
+
+/** Every session of the groups in the round's window, once each: a joint session belongs to several groups. */
+function sessionsIn(world: World, groups: readonly PeerGroup[], round: Round): Session[] {
+  const ids = new Set(groups.flatMap((group) => world.sessionsOf(group.id, round.window)));
+  return [...ids].flatMap((id) => world.get('session', id) ?? []);
+}

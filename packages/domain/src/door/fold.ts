@@ -1,0 +1,86 @@
+import { evolveAccount, evolveProgramme, PROGRAMME } from '../access/index.ts';
+import { evolveAidRule, evolveCommodity, evolveParcel, evolveRound, parcelId } from '../aid/index.ts';
+import { evolveFamily } from '../families/index.ts';
+import { evolveCurriculum, evolveGroup, evolveSession } from '../workshops/index.ts';
+import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
+
+/** Which state a fact changes: the aggregate's name and id. */
+export interface Home<Name extends AggregateName = AggregateName> {
+  readonly of: Name;
+  readonly id: string;
+}
+
+export function homeOf(fact: Fact): Home {
+  switch (fact.kind) {
+    case 'programme-named':
+      return { of: 'programme', id: PROGRAMME };
+    case 'account-opened':
+    case 'account-closed':
+    case 'account-reopened':
+      return { of: 'account', id: fact.payload.accountId };
+    case 'family-registered':
+    case 'family-corrected':
+    case 'member-added':
+    case 'member-corrected':
+    case 'family-enrolled':
+    case 'consent-given':
+    case 'consent-withdrawn':
+    case 'absence-planned':
+    case 'office-note-kept':
+      return { of: 'family', id: fact.payload.familyId };
+    case 'curriculum-published':
+      return { of: 'curriculum', id: fact.payload.curriculumId };
+    case 'group-formed':
+    case 'group-changed':
+    case 'member-joined-group':
+    case 'member-left-group':
+      return { of: 'group', id: fact.payload.groupId };
+    case 'session-scheduled':
+    case 'session-rescheduled':
+    case 'session-cancelled':
+    case 'attendance-marked':
+    case 'attendance-unmarked':
+    case 'session-reported':
+      return { of: 'session', id: fact.payload.sessionId };
+    case 'commodity-saved':
+      return { of: 'commodity', id: fact.payload.after.id };
+    case 'aid-rule-published':
+      return { of: 'rule', id: fact.payload.ruleId };
+    case 'round-opened':
+    case 'round-closed':
+      return { of: 'round', id: fact.payload.roundId };
+    case 'family-listed':
+    case 'parcel-handed-over':
+    case 'hand-over-reversed':
+      return { of: 'parcel', id: parcelId(fact.payload.roundId, fact.payload.familyId) };
+  }
+}
+
+type Evolve = {
+  readonly [Name in AggregateName]: (
+    before: Aggregates[Name] | undefined,
+    fact: FactsOf[Name],
+  ) => Aggregates[Name] | undefined;
+};
+
+const evolve: Evolve = {
+  programme: evolveProgramme,
+  account: evolveAccount,
+  family: evolveFamily,
+  curriculum: evolveCurriculum,
+  group: evolveGroup,
+  session: evolveSession,
+  commodity: evolveCommodity,
+  rule: evolveAidRule,
+  round: evolveRound,
+  parcel: evolveParcel,
+};
+
+/** The state after a fact. `fact` must be one whose home is `name`. */
+export function fold<Name extends AggregateName>(
+  name: Name,
+  before: Aggregates[Name] | undefined,
+  fact: FactsOf[Name],
+): Aggregates[Name] | undefined {
+  return evolve[name](before, fact);
+}

@@ -1,0 +1,103 @@
+import { PROGRAMME } from '../access/index.ts';
+import { parcelId } from '../aid/index.ts';
+import type { FamilyId, GroupId, Period, RoundId, SessionId } from '../kernel/index.ts';
+import type { CommandBody } from './command.ts';
+import type { Known, Need } from './working-copy.ts';
+
+/**
+ * What must be fetched before the command can be decided, as far as `known` shows: asked again after each fetch until
+ * nothing new is named. `known` answers undefined for what has not been fetched yet.
+ */
+export function needsOf(command: CommandBody, known: Known): readonly Need[] {
+  switch (command.kind) {
+    case 'name-programme':
+      return [{ of: 'programme', id: PROGRAMME }];
+    case 'open-account':
+    case 'close-account':
+    case 'reopen-account':
+      return [{ of: 'account', id: command.accountId }];
+    case 'register-family':
+    case 'correct-family':
+    case 'add-member':
+    case 'correct-member':
+    case 'enrol-family':
+    case 'give-consent':
+    case 'withdraw-consent':
+    case 'plan-absence':
+    case 'keep-office-note':
+      return [{ of: 'family', id: command.familyId }];
+    case 'publish-curriculum':
+      return [{ of: 'curriculum', id: command.curriculumId }];
+    case 'form-group':
+    case 'change-group':
+    case 'leave-group':
+      return [{ of: 'group', id: command.groupId }];
+    case 'join-group':
+      return [
+        { of: 'group', id: command.groupId },
+        { of: 'family', id: command.familyId },
+      ];
+    case 'schedule-session':
+      return [
+        { of: 'session', id: command.sessionId },
+        { of: 'curriculum', id: command.curriculumId },
+        ...command.groupIds.map((id) => ({ of: 'group', id }) as const),
+      ];
+    case 'reschedule-session':
+    case 'cancel-session':
+    case 'mark-attendance':
+    case 'unmark-attendance':
+    case 'report-session':
+      return [{ of: 'session', id: command.sessionId }, ...groupsOfSession(command.sessionId, known)];
+    case 'save-commodity':
+      return [{ of: 'commodity', id: command.commodity.id }];
+    case 'publish-aid-rule':
+      return [
+        { of: 'rule', id: command.ruleId },
+        ...command.basket.map((line) => ({ of: 'commodity', id: line.commodityId }) as const),
+      ];
+    case 'open-round':
+      return [
+        { of: 'round', id: command.roundId },
+        { of: 'rule', id: command.ruleId },
+        ...command.familyIds.flatMap((id) => [
+          { of: 'family', id } as const,
+          { of: 'parcel', id: parcelId(command.roundId, id) } as const,
+        ]),
+      ];
+    case 'close-round':
+      return [{ of: 'round', id: command.roundId }];
+    case 'hand-over-parcel':
+    case 'reverse-hand-over':
+      return needsOfParcel(command.roundId, command.familyId, known);
+  }
+}
+
+function groupsOfSession(sessionId: SessionId, known: Known): Need[] {
+  const groupIds = known.peek('session', sessionId)?.groupIds ?? [];
+  return groupIds.map((id) => ({ of: 'group', id }));
+}
+
+/** What a family's entitlement in a round is reckoned from, and who leads the groups its members are in. */
+export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known): Need[] {
+  const round = known.peek('round', roundId);
+  const groupIds = known.peekIndex({ of: 'groups-of-family', id: familyId }) ?? [];
+  return [
+    { of: 'round', id: roundId },
+    { of: 'parcel', id: parcelId(roundId, familyId) },
+    { of: 'family', id: familyId },
+    { of: 'groups-of-family', id: familyId },
+    ...groupIds.map((id) => ({ of: 'group', id }) as const),
+    ...(round ? [{ of: 'rule', id: round.ruleId } as const] : []),
+    ...(round ? groupIds.flatMap((id) => needsOfAttendance(id, round.window, known)) : []),
+  ];
+}
+
+function needsOfAttendance(groupId: GroupId, window: Period, known: Known): Need[] {
+  const index: Need = { of: 'sessions-of-group', id: groupId, window };
+  const sessionIds = known.peekIndex(index) ?? [];
+  return [
+    index,
+    ...sessionIds.flatMap((id) => [{ of: 'session', id } as const, ...groupsOfSession(id, known)]),
+  ];
+}

@@ -1,0 +1,125 @@
+import { type FamilyId, type GroupId, isWithin, type Period, type SessionId } from '../kernel/index.ts';
+import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
+import { fold, homeOf } from './fold.ts';
+
+/**
+ * What a decision must know before it can be taken: the state of something, or an index that leads to more. Answered
+ * by a database in bulk, by a phone from its bundle.
+ */
+export type Need =
+  | { readonly of: AggregateName; readonly id: string }
+  /** The groups that any member of the family is or was in. */
+  | { readonly of: 'groups-of-family'; readonly id: FamilyId }
+  /** The sessions of a group whose day lies in the window. */
+  | { readonly of: 'sessions-of-group'; readonly id: GroupId; readonly window: Period };
+
+/** What is known when a decision is taken. Asking for what was not fetched is a defect and throws. */
+export interface World {
+  get<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined;
+  groupsOf(familyId: FamilyId): readonly GroupId[];
+  sessionsOf(groupId: GroupId, window: Period): readonly SessionId[];
+}
+
+/** What has been fetched so far; undefined for what has not, and for what there is none of. */
+export interface Known {
+  peek<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined;
+  peekIndex(need: Need): readonly string[] | undefined;
+}
+
+function needKey(need: Need): string {
+  return 'window' in need
+    ? `${need.of}:${need.id}:${need.window.from}:${need.window.to}`
+    : `${need.of}:${need.id}`;
+}
+
+/**
+ * The world while commands are being decided: what was fetched, moved on by each fact. Later commands of a batch see
+ * what earlier ones did; the states that changed are there to be written at the end.
+ */
+export class WorkingCopy implements World, Known {
+  readonly #states = new Map<string, Aggregates[AggregateName] | undefined>();
+  readonly #indexes = new Map<string, { readonly need: Need; readonly ids: string[] }>();
+  readonly #changed = new Map<string, { readonly of: AggregateName; readonly id: string }>();
+
+  /** Which of the needs are not known yet. */
+  missing(needs: readonly Need[]): Need[] {
+    const unknown = new Map<string, Need>();
+    for (const need of needs) {
+      const key = needKey(need);
+      if (!this.#states.has(key) && !this.#indexes.has(key)) unknown.set(key, need);
+    }
+    return [...unknown.values()];
+  }
+
+  /** Puts in the answer to a need: a state (undefined when there is none), or the ids an index leads to. */
+  put<Name extends AggregateName>(of: Name, id: string, state: Aggregates[Name] | undefined): void {
+    this.#states.set(`${of}:${id}`, state);
+  }
+  putIndex(need: Need, ids: readonly string[]): void {
+    this.#indexes.set(needKey(need), { need, ids: [...ids] });
+  }
+
+  peek<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
+    return this.#states.get(`${of}:${id}`) as Aggregates[Name] | undefined;
+  }
+
+  peekIndex(need: Need): readonly string[] | undefined {
+    return this.#indexes.get(needKey(need))?.ids;
+  }
+
+  get<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
+    const key = `${of}:${id}`;
+    if (!this.#states.has(key))
+      throw new Error(`a decision asked for ${of} without having named it as a need`);
+    return this.peek(of, id);
+  }
+
+  groupsOf(familyId: FamilyId): readonly GroupId[] {
+    return this.#index({ of: 'groups-of-family', id: familyId });
+  }
+
+  sessionsOf(groupId: GroupId, window: Period): readonly SessionId[] {
+    return this.#index({ of: 'sessions-of-group', id: groupId, window });
+  }
+
+  #index(need: Need): readonly string[] {
+    const ids = this.peekIndex(need);
+    if (!ids) throw new Error(`a decision asked for ${need.of} without having named it as a need`);
+    return ids;
+  }
+
+  /** Moves the world on by a fact whose home has been fetched. */
+  apply(fact: Fact): void {
+    const { of, id } = homeOf(fact);
+    this.put(of, id, fold(of, this.get(of, id), fact as FactsOf[typeof of]));
+    this.#changed.set(`${of}:${id}`, { of, id });
+    if (fact.kind === 'member-joined-group') {
+      this.#extend(
+        fact.payload.groupId,
+        (need) => need.of === 'groups-of-family' && need.id === fact.payload.familyId,
+      );
+    }
+    if (fact.kind === 'session-scheduled' || fact.kind === 'session-rescheduled') {
+      const session = this.get('session', fact.payload.sessionId);
+      this.#extend(
+        fact.payload.sessionId,
+        (need) =>
+          need.of === 'sessions-of-group' &&
+          'window' in need &&
+          (session?.groupIds.includes(need.id) ?? false) &&
+          isWithin(fact.payload.on, need.window),
+      );
+    }
+  }
+
+  #extend(id: string, concerned: (need: Need) => boolean): void {
+    for (const { need, ids } of this.#indexes.values()) {
+      if (concerned(need) && !ids.includes(id)) ids.push(id);
+    }
+  }
+
+  /** The aggregates that facts have changed since the start, in the order of their first change. */
+  changed(): readonly { readonly of: AggregateName; readonly id: string }[] {
+    return [...this.#changed.values()];
+  }
+}
