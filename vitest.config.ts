@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start a real database, a server or a browser are given the time that these need on two slow cores. */
+const patience = { testTimeout: 60_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      'packages/*',
+      'apps/*',
+      { test: { name: 'checks', include: ['tooling/checks/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'tooling',
+          include: ['tooling/**/*.test.ts'],
+          exclude: ['tooling/checks/**'],
+          ...patience,
+        },
+      },
+      {
+        test: { name: 'e2e', include: ['tooling/e2e/**/*.e2e.ts'], fileParallelism: false, ...patience },
+      },
+    ],
+  },
+});
