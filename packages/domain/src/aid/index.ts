@@ -1,3 +1,13 @@
 export * from './aid.ts';
+export * from './attendance-share.ts';
 export * from './commands.ts';
+export * from './decide-commodity.ts';
+export * from './decide-parcel.ts';
+export * from './decide-round.ts';
+export * from './decide-rule.ts';
+export * from './entitlement.ts';
+export * from './evolve.ts';
 export * from './facts.ts';
+export { NORM_KCAL_PER_PERSON_DAY, type Ration, rationOf } from './ration.ts';
+export * from './reasons.ts';
+export { LONGEST_SIGNATURE, YOUNGEST_COLLECTOR } from './receipt.ts';

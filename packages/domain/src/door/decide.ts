@@ -72,7 +72,11 @@ export function decide(world: World, command: CommandBody, circumstances: Circum
     case 'report-session': {
       const session = world.get('session', command.sessionId);
       const groups = (session?.groupIds ?? []).map((id) => world.get('group', id));
-      return decideSession({ session, curriculum: undefined, groups }, command, circumstances);
+      const curriculum =
+        command.kind === 'report-session' && session
+          ? world.get('curriculum', session.curriculumId)
+          : undefined;
+      return decideSession({ session, curriculum, groups }, command, circumstances);
     }
     case 'save-commodity':
       return decideCommodity(world.get('commodity', command.commodity.id), command);

@@ -1,6 +1,6 @@
 import type { AidRuleVersion, Round } from '../aid/index.ts';
 import type { Family } from '../families/index.ts';
-import type { AccountId, FamilyId, RoundId } from '../kernel/index.ts';
+import type { AccountId, Day, FamilyId, RoundId } from '../kernel/index.ts';
 import { type AttendanceTally, type PeerGroup, type Session, tallyAttendance } from '../workshops/index.ts';
 import type { World } from './working-copy.ts';
 
@@ -10,7 +10,7 @@ export interface EntitlementInputs {
   readonly rule: AidRuleVersion | undefined;
   readonly family: Family | undefined;
   readonly attendees: readonly AttendanceTally[];
-  /** Who leads a group that a member of the family is in. */
+  /** Who leads a group that a member of the family is in, on the round's day or later. */
   readonly facilitators: readonly AccountId[];
 }
 
@@ -30,8 +30,17 @@ export function entitlementInputs(
     family,
     attendees:
       round && family ? tallyAttendance(family, groups, sessionsIn(world, groups, round), round.window) : [],
-    facilitators: groups.flatMap((group) => group.facilitators),
+    facilitators: groups
+      .filter((group) => round && hasMemberOf(group, of.familyId, round.on))
+      .flatMap((group) => group.facilitators),
   };
+}
+
+/** Whether somebody of the family is in the group on the day or later. */
+function hasMemberOf(group: PeerGroup, familyId: FamilyId, day: Day): boolean {
+  return group.memberships.some(
+    (stay) => stay.familyId === familyId && (stay.leftOn === null || stay.leftOn > day),
+  );
 }
 
 /** Every session of the groups in the round's window, once each: a joint session belongs to several groups. */

@@ -47,8 +47,13 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
     case 'cancel-session':
     case 'mark-attendance':
     case 'unmark-attendance':
-    case 'report-session':
       return [{ of: 'session', id: command.sessionId }, ...groupsOfSession(command.sessionId, known)];
+    case 'report-session':
+      return [
+        { of: 'session', id: command.sessionId },
+        ...groupsOfSession(command.sessionId, known),
+        ...curriculumOfSession(command.sessionId, known),
+      ];
     case 'save-commodity':
       return [{ of: 'commodity', id: command.commodity.id }];
     case 'publish-aid-rule':
@@ -76,6 +81,11 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
 function groupsOfSession(sessionId: SessionId, known: Known): Need[] {
   const groupIds = known.peek('session', sessionId)?.groupIds ?? [];
   return groupIds.map((id) => ({ of: 'group', id }));
+}
+
+function curriculumOfSession(sessionId: SessionId, known: Known): Need[] {
+  const session = known.peek('session', sessionId);
+  return session ? [{ of: 'curriculum', id: session.curriculumId }] : [];
 }
 
 /** What a family's entitlement in a round is reckoned from, and who leads the groups its members are in. */

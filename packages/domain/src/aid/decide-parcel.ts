@@ -1,0 +1,105 @@
+import type { Actor } from '../access/index.ts';
+import type { Family } from '../families/index.ts';
+import { type AccountId, type Day, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import type { AttendanceTally } from '../workshops/index.ts';
+import type { AidRuleVersion, Item, Parcel, Round } from './aid.ts';
+import type { HandOverParcel, ReverseHandOver } from './commands.ts';
+import { entitlementOf } from './entitlement.ts';
+import type { ParcelFactDraft } from './facts.ts';
+import type { AidReason } from './reasons.ts';
+import { checkReceipt } from './receipt.ts';
+
+type Decision = Result<readonly ParcelFactDraft[], Refusal<AidReason>>;
+type Refused = { readonly ok: false; readonly error: Refusal<AidReason> };
+
+/** What a decision on a parcel is taken from. */
+export interface ParcelContext {
+  readonly parcel: Parcel | undefined;
+  readonly round: Round | undefined;
+  /** The version of the rule that the round was opened with. */
+  readonly rule: AidRuleVersion | undefined;
+  readonly family: Family | undefined;
+  /** What the family's members attended in the round's window. */
+  readonly attendees: readonly AttendanceTally[];
+  /** Who leads a group that a member of the family is in. */
+  readonly facilitators: readonly AccountId[];
+}
+
+/**
+ * Decides on a hand-over or on taking one back.
+ *
+ * A parcel is handed over once, while its round is open, to a family on the round's list, by an administrator or by a
+ * facilitator of one of its members. It holds at most what the family is due; less is accepted. The fact keeps the items and
+ * the basis, so that the decision can be reckoned again. A reversal names a hand-over that stands, also when the round
+ * is closed; it says that the hand-over did not happen as recorded, and the parcel may then be handed over anew.
+ */
+export function decideParcel(
+  context: ParcelContext,
+  command: HandOverParcel | ReverseHandOver,
+  circumstances: { readonly actor: Actor; readonly today: Day },
+): Decision {
+  if (!context.round) return refuse('round-not-found');
+  if (!context.parcel) return refuse('family-not-listed');
+  return command.kind === 'hand-over-parcel'
+    ? decideHandOver({ ...context, round: context.round, parcel: context.parcel }, command, circumstances)
+    : decideReversal(context.parcel, command);
+}
+
+function decideHandOver(
+  {
+    parcel,
+    round,
+    rule,
+    family,
+    attendees,
+    facilitators,
+  }: ParcelContext & {
+    readonly round: Round;
+    readonly parcel: Parcel;
+  },
+  command: HandOverParcel,
+  { actor, today }: { readonly actor: Actor; readonly today: Day },
+): Decision {
+  if (!rule) return refuse('rule-version-not-found', { version: round.ruleVersion });
+  if (!family) return refuse('family-not-found');
+  if (actor.role === 'facilitator' && !facilitators.includes(actor.id)) return refuse('not-your-family');
+  if (round.status === 'closed') return refuse('round-closed');
+  if (parcel.handOvers.some(({ reversedBy }) => reversedBy === null))
+    return refuse('parcel-handed-over-already');
+  const { roundId, familyId, items, collector, proof } = command;
+  const basis = { household: parcel.household, attendees };
+  const fault = faultOfItems(items, rule, entitlementOf(rule, basis).items);
+  if (fault) return fault;
+  const receipt = checkReceipt(command, family, today);
+  if (!receipt.ok) return receipt;
+  return ok([
+    {
+      kind: 'parcel-handed-over',
+      payload: { roundId, familyId, items, basis, collector, proof },
+      identifying: { [familyId]: receipt.value },
+    },
+  ]);
+}
+
+function faultOfItems(
+  items: readonly Item[],
+  rule: AidRuleVersion,
+  due: readonly Item[],
+): Refused | undefined {
+  if (items.length === 0) return refuse('items-missing');
+  if (new Set(items.map(({ commodityId }) => commodityId)).size < items.length) return refuse('item-twice');
+  for (const { commodityId, quantity } of items) {
+    if (!Number.isSafeInteger(quantity) || quantity < 1) return refuse('item-quantity-not-valid');
+    if (!rule.basket.some((line) => line.commodityId === commodityId)) return refuse('item-not-in-rule');
+    const most = due.find((item) => item.commodityId === commodityId)?.quantity ?? 0;
+    if (quantity > most) return refuse('more-than-due', { commodityId, due: most, quantity });
+  }
+  return undefined;
+}
+
+function decideReversal(parcel: Parcel, { roundId, familyId, handOver }: ReverseHandOver): Decision {
+  const named = parcel.handOvers.find(({ id }) => id === handOver);
+  if (!named) return refuse('hand-over-not-found');
+  if (named.reversedBy !== null) return refuse('hand-over-reversed-already');
+  return ok([{ kind: 'hand-over-reversed', payload: { roundId, familyId }, corrects: handOver }]);
+}

@@ -1,0 +1,122 @@
+import type { Family, Person } from '../families/index.ts';
+import type { Day, FamilyId, GroupId, Period, PersonId } from '../kernel/index.ts';
+import { isWithin } from '../kernel/index.ts';
+import type { AttendanceTally, GroupMembership, PeerGroup, Presence, Session } from './workshop.ts';
+
+/** Somebody who is expected at a session, with the group through which she is. */
+export interface Expected {
+  readonly personId: PersonId;
+  readonly familyId: FamilyId;
+  readonly groupId: GroupId;
+}
+
+/** Whether the membership covers the day. The day of leaving is the first one outside. */
+export function isMemberOn({ joinedOn, leftOn }: GroupMembership, day: Day): boolean {
+  return joinedOn <= day && (leftOn === null || day < leftOn);
+}
+
+/**
+ * Who is expected at the session: everybody who is a member of one of its groups on its day, each once, in the order
+ * of the session's groups and of joining. Who joins later or has left before is not expected.
+ *
+ * @param groups At least the session's groups; others are passed over.
+ */
+export function rosterOf(session: Session, groups: readonly PeerGroup[]): readonly Expected[] {
+  const roster = new Map<PersonId, Expected>();
+  for (const groupId of session.groupIds) {
+    const group = groups.find(({ id }) => id === groupId);
+    for (const membership of group?.memberships ?? []) {
+      const { personId, familyId } = membership;
+      if (isMemberOn(membership, session.on) && !roster.has(personId))
+        roster.set(personId, { personId, familyId, groupId });
+    }
+  }
+  return [...roster.values()];
+}
+
+/** How the people expected at a session were marked. The presences and `unmarked` add up to `expected`. */
+export interface MarkCounts extends Readonly<Record<Presence, number>> {
+  readonly expected: number;
+  readonly unmarked: number;
+  /** Marks of people who are not (or no longer) expected: they stay visible, but are no part of the sum. */
+  readonly unexpected: number;
+}
+
+/** Counts a session's marks against its roster. */
+export function countMarks(session: Session, groups: readonly PeerGroup[]): MarkCounts {
+  const roster = new Set(rosterOf(session, groups).map(({ personId }) => personId));
+  const known = session.marks.filter(({ personId }) => roster.has(personId));
+  const of = (presence: Presence): number => known.filter((mark) => mark.presence === presence).length;
+  return {
+    present: of('present'),
+    late: of('late'),
+    'left-early': of('left-early'),
+    absent: of('absent'),
+    excused: of('excused'),
+    expected: roster.size,
+    unmarked: roster.size - known.length,
+    unexpected: session.marks.length - known.length,
+  };
+}
+
+/**
+ * Whether a session took place, as far as attendance goes: it was reported, or somebody was marked at it. A planned
+ * session without marks and a cancelled one count for nobody and against nobody.
+ */
+export function tookPlace(session: Session): boolean {
+  return session.status === 'held' || (session.status === 'planned' && session.marks.length > 0);
+}
+
+/**
+ * What each member of the family who had a seat in one of the groups during the window attended of the sessions held
+ * for her. A session is held for her when it took place (`tookPlace`) on a day in the window on which she was a
+ * member of one of its groups; a joint session counts once. Present, late, left early and excused are counted, and so
+ * is a day that a planned absence of hers covers: migration, illness, childbirth and mourning are no drop-out
+ * (ethics of food aid, rule 3).
+ *
+ * @param groups The groups that members of the family are or were in.
+ * @param sessions Sessions of these groups; those outside the window are passed over, each counts once.
+ * @param window Days, both ends included.
+ */
+export function tallyAttendance(
+  family: Family,
+  groups: readonly PeerGroup[],
+  sessions: readonly Session[],
+  window: Period,
+): readonly AttendanceTally[] {
+  const held = [...new Map(sessions.map((session) => [session.id, session])).values()].filter(
+    (session) => isWithin(session.on, window) && tookPlace(session),
+  );
+  return family.members
+    .filter(({ id }) => groups.some((group) => hadSeat(group, id, window)))
+    .map((person) => {
+      const hers = held.filter((session) =>
+        rosterOf(session, groups).some(({ personId }) => personId === person.id),
+      );
+      return {
+        personId: person.id,
+        counted: hers.filter((session) => isCounted(session, person)).length,
+        held: hers.length,
+      };
+    });
+}
+
+function hadSeat(group: PeerGroup, personId: PersonId, { from, to }: Period): boolean {
+  return group.memberships.some(
+    (stay) =>
+      stay.personId === personId && stay.joinedOn <= to && (stay.leftOn === null || stay.leftOn > from),
+  );
+}
+
+/** Whether the session counts as attended for the person: by her mark, or by an absence that was planned. */
+function isCounted(session: Session, person: Person): boolean {
+  const presence = session.marks.find(({ personId }) => personId === person.id)?.presence ?? 'absent';
+  return presence !== 'absent' || isAwayOn(person, session.on);
+}
+
+/** Whether a planned absence of the person covers the day; an open end reaches as far as the calendar. */
+export function isAwayOn(person: Pick<Person, 'absences'>, day: Day): boolean {
+  return person.absences.some(
+    ({ from, until }) => (from === null || from <= day) && (until === null || day <= until),
+  );
+}
