@@ -9,12 +9,12 @@ export default defineConfig({
     projects: [
       'packages/*',
       'apps/*',
-      { test: { name: 'checks', include: ['tooling/checks/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'checks', include: ['tooling/{checks,test}/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'tooling',
           include: ['tooling/**/*.test.ts'],
-          exclude: ['tooling/checks/**'],
+          exclude: ['tooling/{checks,test}/**'],
           ...patience,
         },
       },

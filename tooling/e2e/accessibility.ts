@@ -1,0 +1,19 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Fails when the page as it stands breaks WCAG 2.2 AA as far as axe can see; the error names each rule and the places.
+ */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const options = { runOnly: { type: 'tag', values: standard } };
+  const { violations }: axe.AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
+  if (violations.length === 0) return;
+  const list = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target }) => `    ${target.join(' ')}`).join('\n')}`,
+  );
+  throw new Error(`Not accessible at ${new URL(page.url()).pathname}\n  ${list.join('\n  ')}`);
+}
