@@ -1,3 +1,10 @@
+export { isInternationalPhone } from './check-person.ts';
 export * from './commands.ts';
+export * from './decide.ts';
+export * from './evolve.ts';
 export * from './facts.ts';
 export * from './family.ts';
+export * from './name-key.ts';
+export * from './national-id.ts';
+export * from './reasons.ts';
+export * from './redact.ts';

@@ -1,0 +1,56 @@
+import { type Day, isDay, isPartialDay, type Refusal, refuse } from '../kernel/index.ts';
+import type { PersonDetails, PlannedAbsence, Sex } from './family.ts';
+import { nationalIdContradiction, readNationalId } from './national-id.ts';
+import type { FamilyReason } from './reasons.ts';
+
+/** Nobody older is taken for a correct entry; a mistyped century is. */
+const OLDEST_IN_YEARS = 120;
+
+type Problem = Refusal<FamilyReason> | null;
+
+function problem(code: FamilyReason): Refusal<FamilyReason> {
+  return refuse(code).error;
+}
+
+/** The first thing that is wrong with a person's details, or null. */
+export function problemOfPerson(person: PersonDetails & { readonly sex: Sex }, today: Day): Problem {
+  if (person.fullName.trim() === '') return problem('member-needs-name');
+  if (person.birth !== null) {
+    if (!isPartialDay(person.birth)) return problem('birth-not-a-day');
+    if (person.birth > today.slice(0, person.birth.length)) return problem('birth-in-future');
+    if (Number(person.birth.slice(0, 4)) < Number(today.slice(0, 4)) - OLDEST_IN_YEARS)
+      return problem('birth-too-long-ago');
+  }
+  if (person.phone !== null && !isInternationalPhone(person.phone)) return problem('phone-not-international');
+  if (person.nationalId === null) return null;
+  const says = readNationalId(person.nationalId);
+  if (!says) return problem('national-id-malformed');
+  const contradiction = nationalIdContradiction(says, person);
+  return contradiction && problem(`national-id-contradicts-${contradiction}`);
+}
+
+/** Whether the text is a telephone number in E.164: a plus and 8 to 15 digits. */
+export function isInternationalPhone(text: string): boolean {
+  return /^\+[1-9]\d{7,14}$/.test(text);
+}
+
+export function problemOfAbsence({ from, until }: PlannedAbsence): Problem {
+  if ((from !== null && !isDay(from)) || (until !== null && !isDay(until)))
+    return problem('day-not-in-calendar');
+  return from !== null && until !== null && until < from ? problem('absence-ends-before-it-begins') : null;
+}
+
+/** The details as they are kept: no space around or doubled within. */
+export function tidyDetails(person: PersonDetails): PersonDetails {
+  return {
+    fullName: tidyText(person.fullName),
+    birth: person.birth,
+    phone: person.phone,
+    safeContact: person.safeContact.trim(),
+    nationalId: person.nationalId,
+  };
+}
+
+export function tidyText(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
