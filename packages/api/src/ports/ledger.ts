@@ -1,0 +1,75 @@
+import type { Actor } from '@tatyktuu/domain/access';
+import type {
+  AggregateName,
+  CommandKind,
+  Fact,
+  Home,
+  Need,
+  ReasonCode,
+  WorkingCopy,
+} from '@tatyktuu/domain/door';
+import type { ClockReading, CommandId, DeviceId, Refusal } from '@tatyktuu/domain/kernel';
+
+/** What was answered to a command, the first time and every time it comes again. */
+export type Outcome =
+  | { readonly status: 'accepted' }
+  | { readonly status: 'refused'; readonly refusal: Refusal<ReasonCode> };
+
+export interface Claim {
+  readonly id: CommandId;
+  readonly device: DeviceId;
+  readonly recordedAt: ClockReading;
+  readonly kind: CommandKind;
+  readonly actor: Actor['id'];
+}
+
+/** The states and indexes behind a decision. */
+export interface Shelf {
+  /** Answers the needs in bulk into the working copy: each one, also those of which there is nothing. */
+  fetch(needs: readonly Need[], into: WorkingCopy): Promise<void>;
+}
+
+/** The shelf inside one transaction: what is fetched stays as it is until the end. */
+export interface Books extends Shelf {
+  /**
+   * Takes the commands in hand. Those that were taken before, by this server or another, come back with what was
+   * answered then; a unique constraint decides, so two at once can't both be first.
+   */
+  claim(claims: readonly Claim[]): Promise<ReadonlyMap<CommandId, Outcome>>;
+  /** Appends the facts to the journal in this order, and writes the states that the copy says have changed. */
+  record(facts: readonly Fact[], copy: WorkingCopy): Promise<void>;
+  /** Keeps what was answered to the claimed commands. */
+  settle(outcomes: ReadonlyMap<CommandId, Outcome>): Promise<void>;
+}
+
+/** A fact of the past as a timeline shows it. */
+export interface Entry {
+  readonly fact: Fact;
+  /** When the server took it in, ISO 8601 in UTC. */
+  readonly receivedAt: string;
+}
+
+export type Verification =
+  | { readonly intact: true; readonly facts: number }
+  /** The first fact whose link to the one before, whose own text, or whose kept-apart details do not fit. */
+  | {
+      readonly intact: false;
+      readonly position: number;
+      readonly factId: string;
+      readonly fault: ChainFault;
+    };
+export type ChainFault = 'hash-differs' | 'link-differs' | 'details-differ' | 'fact-missing';
+
+/** The journal and the tables folded from it. */
+export interface Ledger {
+  /** All of `work` or nothing. Run again when the database asks for it, so it must have no other effect. */
+  write<T>(work: (books: Books) => Promise<T>): Promise<T>;
+  /** Reads one consistent state, without locks. */
+  read<T>(work: (shelf: Shelf) => Promise<T>): Promise<T>;
+  /** The facts of one thing, newest first. */
+  history(of: Home<AggregateName>, limit: number): Promise<readonly Entry[]>;
+  /** Follows the hash chain from the first fact to the last. */
+  verify(): Promise<Verification>;
+  /** Empties the folded tables and folds the whole journal into them again, in one transaction. */
+  rebuild(): Promise<void>;
+}

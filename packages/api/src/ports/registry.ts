@@ -1,0 +1,82 @@
+import type { Account, Programme } from '@tatyktuu/domain/access';
+import type { Situation } from '@tatyktuu/domain/agenda';
+import type { AidRule, Commodity, Round } from '@tatyktuu/domain/aid';
+import type { GenerationRole, Sex } from '@tatyktuu/domain/families';
+import type {
+  AccountId,
+  Day,
+  FamilyId,
+  GroupId,
+  PartialDay,
+  Period,
+  PersonId,
+  RoundId,
+} from '@tatyktuu/domain/kernel';
+import type { Curriculum, PeerGroup, Session } from '@tatyktuu/domain/workshops';
+
+/** One line of the list of families. */
+export interface FamilyLine {
+  readonly id: FamilyId;
+  readonly number: string | null;
+  readonly name: string;
+  readonly address: string;
+  readonly heads: number;
+  readonly enrolledOn: Day | null;
+}
+
+export interface FamilyQuery {
+  /** Matched against the name keys of the family and its members, and its number; '' for all. */
+  readonly search: string;
+  readonly status: 'all' | 'registered' | 'enrolled';
+  readonly offset: number;
+  /** At most 200. */
+  readonly limit: number;
+}
+
+/** A person as lists name one. */
+export interface PersonLine {
+  readonly id: PersonId;
+  readonly familyId: FamilyId;
+  readonly familyName: string;
+  readonly familyNumber: string | null;
+  readonly fullName: string;
+  readonly role: GenerationRole;
+  readonly sex: Sex;
+}
+
+/** Somebody of an enrolled family who could join a peer group. */
+export interface Candidate extends PersonLine {
+  /** The groups the person is in today. */
+  readonly groupIds: readonly GroupId[];
+}
+
+/** A registered person whose name key equals one asked for. */
+export interface Namesake {
+  readonly nameKey: string;
+  readonly birth: PartialDay | null;
+  readonly familyId: FamilyId;
+}
+
+/** Lists, searches and figures: what is looked up and not decided. Everything here is a plain read. */
+export interface Registry {
+  programme(): Promise<Programme | null>;
+  accounts(): Promise<readonly Account[]>;
+  families(query: FamilyQuery): Promise<{ readonly total: number; readonly lines: readonly FamilyLine[] }>;
+  /** People by id, in no order; ids that are nobody's are left out. */
+  people(ids: readonly PersonId[]): Promise<readonly PersonLine[]>;
+  familyLines(ids: readonly FamilyId[]): Promise<readonly FamilyLine[]>;
+  namesakes(nameKeys: readonly string[]): Promise<readonly Namesake[]>;
+  candidates(role: GenerationRole, on: Day): Promise<readonly Candidate[]>;
+  curricula(): Promise<readonly Curriculum[]>;
+  groups(): Promise<readonly PeerGroup[]>;
+  /** The groups that the account leads. */
+  groupsLedBy(account: AccountId): Promise<readonly PeerGroup[]>;
+  /** Sessions of the period by day and time, of the given groups only when any are given. */
+  sessions(period: Period, groupIds?: readonly GroupId[]): Promise<readonly Session[]>;
+  commodities(): Promise<readonly Commodity[]>;
+  rules(): Promise<readonly AidRule[]>;
+  rounds(): Promise<readonly (Round & { readonly listed: number; readonly handedOver: number })[]>;
+  familiesOfRound(round: RoundId): Promise<readonly FamilyId[]>;
+  enrolledFamilies(): Promise<readonly FamilyId[]>;
+  situation(today: Day): Promise<Situation>;
+}

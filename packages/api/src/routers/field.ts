@@ -1,0 +1,82 @@
+import { parcelId } from '@tatyktuu/domain/aid';
+import { type Need, needsOfParcel, WorkingCopy } from '@tatyktuu/domain/door';
+import { addDays, type Day, type FamilyId, type RoundId } from '@tatyktuu/domain/kernel';
+import { type FieldBundle, narrow } from '@tatyktuu/sync/bundle';
+import type { Context } from '../context.ts';
+import { fetchAll } from '../door/submit.ts';
+import { allowed, router } from '../procedure.ts';
+
+/** How far a phone looks back and ahead, in days: the sessions a facilitator may still mark, and the coming ones. */
+const LOOK_BACK = 14;
+const LOOK_AHEAD = 28;
+
+export const field = router({
+  /** Everything the signed-in facilitator's phone holds. */
+  bundle: allowed('field.read').query(({ ctx }) => bundleOf(ctx, ctx.actor.id)),
+});
+
+async function bundleOf(ctx: Context, accountId: string): Promise<FieldBundle> {
+  const { registry, ledger, today } = ctx;
+  const [programme, accounts, led, allRounds, rules, commodities, curricula] = await Promise.all([
+    registry.programme(),
+    registry.accounts(),
+    registry.groupsLedBy(accountId),
+    registry.rounds(),
+    registry.rules(),
+    registry.commodities(),
+    registry.curricula(),
+  ]);
+  const rounds = allRounds.filter(({ status }) => status === 'open');
+  const familyIds = [...new Set(led.flatMap((group) => current(group.memberships, today)))];
+  const period = { from: addDays(today, -LOOK_BACK), to: addDays(today, LOOK_AHEAD) };
+  const around = await registry.sessions(
+    period,
+    led.map(({ id }) => id),
+  );
+
+  const copy = new WorkingCopy();
+  await ledger.read((shelf) =>
+    fetchAll(shelf, copy, () => [
+      ...familyIds.map((id): Need => ({ of: 'family', id })),
+      ...familyIds.flatMap((familyId) => rounds.flatMap((round) => needsOfParcel(round.id, familyId, copy))),
+      ...familyIds.map((id): Need => ({ of: 'groups-of-family', id })),
+      ...around.flatMap(({ groupIds }) => groupIds.map((id): Need => ({ of: 'group', id }))),
+    ]),
+  );
+  const groupIds = new Set([
+    ...led.map(({ id }) => id),
+    ...around.flatMap((session) => session.groupIds),
+    ...familyIds.flatMap((id) => copy.groupsOf(id)),
+  ]);
+  const counted = rounds.flatMap(({ window }) =>
+    familyIds.flatMap((id) => copy.groupsOf(id).flatMap((groupId) => copy.sessionsOf(groupId, window))),
+  );
+  const sessionIds = new Set([...around.map(({ id }) => id), ...counted]);
+  const parcelOf = (roundId: RoundId, familyId: FamilyId) =>
+    copy.get('parcel', parcelId(roundId, familyId)) ?? [];
+
+  return narrow({
+    today,
+    account: { id: accountId, name: accounts.find(({ id }) => id === accountId)?.name ?? '' },
+    programme: programme?.name ?? {},
+    led: led.map(({ id }) => id),
+    groups: [...groupIds].flatMap(
+      (id) => copy.peek('group', id) ?? led.find((group) => group.id === id) ?? [],
+    ),
+    families: familyIds.flatMap((id) => copy.get('family', id) ?? []),
+    sessions: [...sessionIds].flatMap(
+      (id) => copy.peek('session', id) ?? around.find((s) => s.id === id) ?? [],
+    ),
+    curricula,
+    commodities,
+    rules,
+    rounds,
+    parcels: rounds.flatMap(({ id }) => familyIds.flatMap((familyId) => parcelOf(id, familyId))),
+  });
+}
+
+function current(memberships: readonly { familyId: FamilyId; leftOn: Day | null }[], today: Day): FamilyId[] {
+  return memberships
+    .filter(({ leftOn }) => leftOn === null || leftOn > today)
+    .map(({ familyId }) => familyId);
+}

@@ -1,0 +1,79 @@
+import type { RoundId } from '../kernel/index.ts';
+
+/** Plain figures of the programme on one day. */
+export interface Situation {
+  readonly families: number;
+  readonly familiesNotEnrolled: number;
+  readonly facilitators: number;
+  readonly curricula: number;
+  readonly groups: number;
+  /** People of enrolled families with an attending role who are in no group today. */
+  readonly peopleWithoutGroup: number;
+  readonly groupsWithoutFacilitator: number;
+  readonly sessionsToday: number;
+  /** Sessions of days gone by that are still only planned. */
+  readonly sessionsUnreported: number;
+  /** Sessions planned for today or later. */
+  readonly sessionsAhead: number;
+  readonly rules: number;
+  readonly openRounds: readonly { readonly id: RoundId; readonly title: string; readonly left: number }[];
+}
+
+/** One thing that needs somebody, most pressing first. `count` fills its sentence. */
+export type AgendaItem =
+  | { readonly code: Exclude<AgendaCode, 'round-open'>; readonly count: number }
+  | {
+      readonly code: 'round-open';
+      readonly count: number;
+      readonly roundId: RoundId;
+      readonly title: string;
+    };
+
+export type AgendaCode =
+  | 'sessions-today'
+  | 'round-open'
+  | 'sessions-unreported'
+  | 'families-to-enrol'
+  | 'people-without-group'
+  | 'groups-without-facilitator'
+  | 'no-families'
+  | 'no-facilitators'
+  | 'no-curriculum'
+  | 'no-groups'
+  | 'nothing-scheduled'
+  | 'no-aid-rule';
+
+/** A page that answers "what needs me today?" holds no more than this. */
+export const AGENDA_LINES = 7;
+
+/**
+ * What needs somebody today: first what happens today, then what slipped, then the next step of a programme that is
+ * being set up. A step is named only when the one before it is done.
+ */
+export function agendaOf(situation: Situation): readonly AgendaItem[] {
+  const items: AgendaItem[] = [];
+  const add = (code: Exclude<AgendaCode, 'round-open'>, count: number) => {
+    if (count > 0) items.push({ code, count });
+  };
+  add('sessions-today', situation.sessionsToday);
+  for (const { id, title, left } of situation.openRounds) {
+    if (left > 0) items.push({ code: 'round-open', count: left, roundId: id, title });
+  }
+  add('sessions-unreported', situation.sessionsUnreported);
+  add('families-to-enrol', situation.familiesNotEnrolled);
+  if (situation.groups > 0) add('people-without-group', situation.peopleWithoutGroup);
+  add('groups-without-facilitator', situation.groupsWithoutFacilitator);
+  const next = nextStep(situation);
+  if (next) items.push({ code: next, count: 0 });
+  return items.slice(0, AGENDA_LINES);
+}
+
+function nextStep(situation: Situation): Exclude<AgendaCode, 'round-open'> | null {
+  if (situation.families === 0) return 'no-families';
+  if (situation.facilitators === 0) return 'no-facilitators';
+  if (situation.curricula === 0) return 'no-curriculum';
+  if (situation.groups === 0) return 'no-groups';
+  if (situation.sessionsAhead === 0) return 'nothing-scheduled';
+  if (situation.rules === 0) return 'no-aid-rule';
+  return null;
+}
