@@ -1,11 +1,18 @@
-import { hasWords, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import { type AccountId, hasWords, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
 import type { AccessCommand, AccessFactDraft, Account } from './account.ts';
 import type { Actor } from './actor.ts';
 import type { AccessReason } from './reasons.ts';
 
 type Decision = Result<readonly AccessFactDraft[], Refusal<AccessReason>>;
 
-/** Decides on the programme's name and its accounts. `account` is the one the command names, if there is one. */
+export interface KnownAccounts {
+  /** The account that the command names, if there is one. */
+  readonly account: Account | undefined;
+  /** The accounts that have the command's e-mail address. */
+  readonly ofEmail: readonly AccountId[];
+}
+
+/** Decides on the programme's name and its accounts. */
 export function decideAccess(account: Account | undefined, command: AccessCommand, actor: Actor): Decision {
   switch (command.kind) {
     case 'name-programme':
@@ -15,6 +22,7 @@ export function decideAccess(account: Account | undefined, command: AccessComman
       if (account) return refuse('account-exists');
       if (command.name.trim() === '') return refuse('account-needs-name');
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(command.email)) return refuse('account-needs-email');
+      if (known.ofEmail.length > 0) return refuse('account-email-taken');
       const { accountId, role } = command;
       return facts({
         kind: 'account-opened',

@@ -3,6 +3,7 @@ export type AccessReason =
   | 'account-exists'
   | 'account-needs-name'
   | 'account-needs-email'
+  | 'account-email-taken'
   | 'account-not-found'
   | 'account-closed-already'
   | 'account-open-already'

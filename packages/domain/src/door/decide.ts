@@ -36,11 +36,19 @@ export function decide(world: World, command: CommandBody, circumstances: Circum
     return refuse('not-permitted');
   switch (command.kind) {
     case 'name-programme':
-      return decideAccess(undefined, command, actor);
+      return decideAccess({ account: undefined, ofEmail: [] }, command, actor);
     case 'open-account':
+      return decideAccess(
+        {
+          account: world.get('account', command.accountId),
+          ofEmail: world.accountsOf(command.email.toLowerCase()),
+        },
+        command,
+        actor,
+      );
     case 'close-account':
     case 'reopen-account':
-      return decideAccess(world.get('account', command.accountId), command, actor);
+      return decideAccess({ account: world.get('account', command.accountId), ofEmail: [] }, command, actor);
     case 'register-family':
     case 'correct-family':
     case 'add-member':

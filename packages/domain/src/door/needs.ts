@@ -13,6 +13,10 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
     case 'name-programme':
       return [{ of: 'programme', id: PROGRAMME }];
     case 'open-account':
+      return [
+        { of: 'account', id: command.accountId },
+        { of: 'accounts-of-email', id: command.email.toLowerCase() },
+      ];
     case 'close-account':
     case 'reopen-account':
       return [{ of: 'account', id: command.accountId }];

@@ -1,4 +1,11 @@
-import { type FamilyId, type GroupId, isWithin, type Period, type SessionId } from '../kernel/index.ts';
+import {
+  type AccountId,
+  type FamilyId,
+  type GroupId,
+  isWithin,
+  type Period,
+  type SessionId,
+} from '../kernel/index.ts';
 import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
 import { fold, homeOf } from './fold.ts';
 
@@ -8,6 +15,8 @@ import { fold, homeOf } from './fold.ts';
  */
 export type Need =
   | { readonly of: AggregateName; readonly id: string }
+  /** The accounts with this e-mail address, in lower case. */
+  | { readonly of: 'accounts-of-email'; readonly id: string }
   /** The groups that any member of the family is or was in. */
   | { readonly of: 'groups-of-family'; readonly id: FamilyId }
   /** The sessions of a group whose day lies in the window. */
@@ -16,6 +25,7 @@ export type Need =
 /** What is known when a decision is taken. Asking for what was not fetched is a defect and throws. */
 export interface World {
   get<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined;
+  accountsOf(email: string): readonly AccountId[];
   groupsOf(familyId: FamilyId): readonly GroupId[];
   sessionsOf(groupId: GroupId, window: Period): readonly SessionId[];
 }
@@ -74,6 +84,10 @@ export class WorkingCopy implements World, Known {
     return this.peek(of, id);
   }
 
+  accountsOf(email: string): readonly AccountId[] {
+    return this.#index({ of: 'accounts-of-email', id: email });
+  }
+
   groupsOf(familyId: FamilyId): readonly GroupId[] {
     return this.#index({ of: 'groups-of-family', id: familyId });
   }
@@ -93,6 +107,10 @@ export class WorkingCopy implements World, Known {
     const { of, id } = homeOf(fact);
     this.put(of, id, fold(of, this.get(of, id), fact as FactsOf[typeof of]));
     this.#changed.set(`${of}:${id}`, { of, id });
+    if (fact.kind === 'account-opened') {
+      const email = this.get('account', fact.payload.accountId)?.email;
+      this.#extend(fact.payload.accountId, (need) => need.of === 'accounts-of-email' && need.id === email);
+    }
     if (fact.kind === 'member-joined-group') {
       this.#extend(
         fact.payload.groupId,
