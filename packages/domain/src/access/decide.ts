@@ -13,7 +13,8 @@ export interface KnownAccounts {
 }
 
 /** Decides on the programme's name and its accounts. */
-export function decideAccess(account: Account | undefined, command: AccessCommand, actor: Actor): Decision {
+export function decideAccess(known: KnownAccounts, command: AccessCommand, actor: Actor): Decision {
+  const { account } = known;
   switch (command.kind) {
     case 'name-programme':
       if (!hasWords(command.name)) return refuse('programme-needs-name');
