@@ -1,0 +1,93 @@
+import type { Actor } from '../access/index.ts';
+import type { Family, GenerationRole, Person, PlannedAbsence } from '../families/index.ts';
+import type { Day } from '../kernel/index.ts';
+import type { Curriculum, Mark, PeerGroup, Presence, Session, Unit } from './workshop.ts';
+
+/** Invented people and plans that the tests of this folder share. */
+
+export const today: Day = '2023-08-25';
+export const administrator: Actor = { id: 'administrator', role: 'administrator' };
+export const leader: Actor = { id: 'leader', role: 'facilitator' };
+export const stranger: Actor = { id: 'stranger', role: 'facilitator' };
+
+export function person(
+  id: string,
+  role: GenerationRole = 'daughter-in-law',
+  absences: readonly PlannedAbsence[] = [],
+): Person {
+  const nothing = { fullName: '', birth: null, phone: null, safeContact: '', nationalId: null } as const;
+  return { id, role, sex: 'unknown', absences, ...nothing };
+}
+
+export function family(...members: readonly Person[]): Family {
+  const nothing = { number: null, consents: [], notes: [], source: null } as const;
+  return { id: 'family', name: '', address: '', enrolledOn: '2023-08-01', members, ...nothing };
+}
+
+export const unit: Unit = {
+  id: 'social-1',
+  component: 'social',
+  title: { en: 'What we hold dear' },
+  areas: ['core-life-values'],
+  audience: ['mother-in-law', 'daughter-in-law'],
+  minutes: 120,
+  activities: [
+    { id: 'circle', title: { en: 'Circle' }, minutes: 30 },
+    { id: 'pairs', title: { en: 'In pairs' }, minutes: 60 },
+  ],
+};
+
+export const curriculum: Curriculum = {
+  id: 'curriculum',
+  versions: [{ version: 1, title: { en: 'Life in dignity' }, units: [unit] }],
+};
+
+export function group(change: Partial<PeerGroup> = {}): PeerGroup {
+  return {
+    id: 'group',
+    name: 'Younger women',
+    audience: 'daughter-in-law',
+    place: 'Ivanovka',
+    facilitators: [leader.id],
+    memberships: [member('person')],
+    ...change,
+  };
+}
+
+export function member(personId: string, joinedOn: Day = '2023-08-01', leftOn: Day | null = null) {
+  return { personId, familyId: 'family', joinedOn, leftOn };
+}
+
+export function session(change: Partial<Session> = {}): Session {
+  return {
+    id: 'session',
+    curriculumId: curriculum.id,
+    curriculumVersion: 1,
+    unitId: unit.id,
+    groupIds: ['group'],
+    on: today,
+    at: '10:00',
+    place: 'Ivanovka',
+    status: 'planned',
+    marks: [],
+    report: null,
+    ...change,
+  };
+}
+
+export function mark(personId: string, presence: Presence = 'present', fact = 'fact'): Mark {
+  const excuse = presence === 'excused' ? 'not-stated' : null;
+  return { personId, presence, excuse, markedBy: leader.id, markedAt: '', fact };
+}
+
+export const report = {
+  activities: [
+    { id: 'circle', outcome: 'done' },
+    { id: 'pairs', outcome: 'adapted' },
+  ],
+  minutes: 110,
+  bothFacilitators: true,
+  manner: 'participatory',
+  materials: true,
+  safetyConcern: false,
+} as const;
