@@ -33,6 +33,8 @@ export function fetchFromBundle(bundle: FieldBundle, needs: readonly Need[], cop
           .filter(({ groupIds, on }) => groupIds.includes(need.id) && isWithin(on, need.window))
           .map(({ id }) => id),
       );
+    } else if (need.of === 'accounts-of-email') {
+      copy.putIndex(need, []);
     } else {
       copy.put(need.of, need.id, undefined);
     }
