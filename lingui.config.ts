@@ -31,8 +31,13 @@ export default defineConfig({
       exclude: tests,
     },
     {
+      path: `${catalogs}/words/{locale}`,
+      include: ['<rootDir>/packages/locales/src/words/'],
+      exclude: tests,
+    },
+    {
       path: `${catalogs}/reasons/{locale}`,
-      include: ['<rootDir>/packages/locales/src/'],
+      include: ['<rootDir>/packages/locales/src/reasons/'],
       exclude: tests,
     },
   ],

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../language.ts';
+
+export const catalogues = import.meta.glob<Catalogue>('../../catalogs/{facilitator/app,words}/en.po', {
+  eager: true,
+});

@@ -1,0 +1,3 @@
+import type { Catalogue } from '../language.ts';
+
+export const catalogues = import.meta.glob<Catalogue>('../../catalogs/reasons/en.po', { eager: true });

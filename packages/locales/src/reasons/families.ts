@@ -1,0 +1,34 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { FamilyReason } from '@tatyktuu/domain/families';
+
+export const familyRefusals: Readonly<Record<FamilyReason, MessageDescriptor>> = {
+  'family-exists': msg`This family is registered already. Open its page to change it.`,
+  'family-not-found': msg`This family is not there. Go back to the list and choose again.`,
+  'family-needs-name': msg`Write what the family is called; the surname will do.`,
+  'family-needs-member': msg`Add at least one person to the family.`,
+  'family-enrolled-already': msg`This family is enrolled already. Nothing more to do.`,
+  'enrolment-in-future': msg`Choose today or an earlier day for the enrolment.`,
+  'id-used-twice': msg`The same entry came twice. Reload the page and try again.`,
+  'member-exists': msg`This person is in the family already. Nothing more to do.`,
+  'member-not-found': msg`This person is not in the family. Reload the page and choose again.`,
+  'member-needs-name': msg`Write the person's name.`,
+  'birth-not-a-day': msg`Write the birth as a day that exists, or only as a year.`,
+  'birth-in-future': msg`The birth lies in the future. Check the year.`,
+  'birth-too-long-ago': msg`The birth lies more than 120 years back. Check the year.`,
+  'phone-not-international': msg`Write the phone number with a plus and the country's code, such as +996 700 123 456.`,
+  'national-id-malformed': msg`Write the personal number as its 14 digits, or leave it empty.`,
+  'national-id-contradicts-sex': msg`The personal number says another sex. Check the number and the sex.`,
+  'national-id-contradicts-birth': msg`The personal number says another day of birth. Check the number and the birth.`,
+  'day-not-in-calendar': msg`Choose a day that the calendar has.`,
+  'consent-exists': msg`This consent is recorded already. Nothing more to do.`,
+  'consent-stands-already': msg`This person's consent for this purpose stands already. Withdraw it first if it was given anew.`,
+  'consent-needs-wording': msg`Say which wording of the consent was read out.`,
+  'consent-in-future': msg`Choose today or an earlier day for the consent.`,
+  'consent-not-found': msg`This consent is not there. Reload the page and choose again.`,
+  'consent-withdrawn-already': msg`This consent is withdrawn already. Nothing more to do.`,
+  'consent-withdrawn-before-given': msg`The consent was given later than this day. Choose a later day.`,
+  'absence-ends-before-it-begins': msg`The absence ends before it begins. Change one of the two days.`,
+  'note-exists': msg`This note is kept already. Nothing more to do.`,
+  'note-needs-text': msg`Write the note before you keep it.`,
+};

@@ -1,0 +1,3 @@
+export { agendaSentence } from './agenda.ts';
+export { factLabel } from './facts.ts';
+export { refusalSentence } from './refusals.ts';

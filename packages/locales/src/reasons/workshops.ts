@@ -1,0 +1,62 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { WorkshopReason } from '@tatyktuu/domain/workshops';
+
+export const workshopRefusals: Readonly<
+  Record<Exclude<WorkshopReason, 'family-not-found'>, MessageDescriptor>
+> = {
+  'curriculum-version-not-next': msg({
+    message: 'Somebody published another version meanwhile. Reload the page; yours becomes version {next}.',
+  }),
+  'curriculum-needs-title': msg`Give the curriculum a title in at least one language.`,
+  'curriculum-needs-units': msg`Add at least one session to the curriculum.`,
+  'unit-needs-id': msg`Give each session of the curriculum a short code.`,
+  'unit-twice': msg({ message: 'The code {unit} is used by two sessions. Change one of them.' }),
+  'unit-needs-title': msg({ message: 'Give the session {unit} a title in at least one language.' }),
+  'unit-needs-minutes': msg({ message: 'Say how many minutes the session {unit} takes.' }),
+  'unit-needs-audience': msg({ message: 'Say which generations the session {unit} is for.' }),
+  'activity-needs-title': msg({ message: 'Give every activity of the session {unit} a title.' }),
+  'activity-needs-minutes': msg({
+    message: 'Say how many minutes each activity of the session {unit} takes.',
+  }),
+  'activity-twice': msg({ message: 'The activity {activity} is there twice. Remove one of them.' }),
+  'group-exists': msg`This group exists already. Open its page to change it.`,
+  'group-not-found': msg`This group is not there. Reload the page and choose again.`,
+  'group-needs-name': msg`Give the group a name.`,
+  'audience-does-not-attend': msg`This generation has no seat in the workshops. Choose another one.`,
+  'person-not-in-family': msg`This person is not in the family. Reload the page and choose again.`,
+  'role-does-not-fit': msg({
+    message:
+      'This person is registered as: {role}. The group is for: {audience}. Choose another group, or correct the person first.',
+  }),
+  'already-in-group': msg`This person is in the group already. Nothing more to do.`,
+  'not-in-group': msg`This person is not in the group. Reload the page and choose again.`,
+  'leaves-before-joining': msg({
+    message: 'The person joined on {joinedOn}. Choose that day or a later one.',
+  }),
+  'day-not-valid': msg`Choose a day that the calendar has.`,
+  'time-not-valid': msg`Write the time as hours and minutes, such as 14:30.`,
+  'session-exists': msg`This session is in the calendar already. Open it to change it.`,
+  'session-not-found': msg`This session is not there. Go back and choose again.`,
+  'session-needs-groups': msg`Choose at least one group for the session.`,
+  'group-twice': msg`The same group is chosen twice. Remove one of them.`,
+  'curriculum-not-found': msg`This curriculum is not there. Reload the page and choose again.`,
+  'curriculum-version-not-found': msg({
+    message: 'The curriculum has no version {version}. Reload the page and choose again.',
+  }),
+  'unit-not-found': msg({ message: 'The curriculum has no session {unit}. Choose another one.' }),
+  'group-not-in-audience': msg({
+    message: 'This session of the curriculum is not for this generation: {audience}. Choose another group.',
+  }),
+  'session-not-planned': msg`This session is over or cancelled and can't be moved. Schedule a new one.`,
+  'session-has-marks': msg`People are marked at this session already. Take the marks back first, or schedule a new session.`,
+  'session-cancelled': msg`This session was cancelled. If it did take place, ask an administrator to schedule it again.`,
+  'session-not-yet': msg({ message: 'This session is on {on}. Mark it from that day on.' }),
+  'not-your-group': msg`You don't lead this group. Ask its facilitators or an administrator.`,
+  'person-not-on-roster': msg`This person was not in the group on that day. Ask an administrator to put the group right.`,
+  'excuse-missing': msg`Say why the person is excused. "Not stated" will do.`,
+  'excuse-not-wanted': msg`Only an excused person has a reason. Choose "Excused", or leave the reason out.`,
+  'mark-not-found': msg`There is no mark to take back. Nothing more to do.`,
+  'report-minutes-not-valid': msg({ message: 'Write the minutes as a number from 1 to {most}.' }),
+  'activity-not-in-unit': msg`The curriculum has changed. Open the report again and fill it in anew.`,
+};
