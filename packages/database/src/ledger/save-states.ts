@@ -1,0 +1,33 @@
+import type { AggregateName, Aggregates, WorkingCopy } from '@tatyktuu/domain/door';
+import { stores } from '../folded/index.ts';
+import type { Store } from '../folded/store.ts';
+import type { Connection } from '../transaction.ts';
+
+type State = Aggregates[AggregateName];
+
+/** What was read from the tables, by kind and id: what has changed is told by comparing with it. */
+export class Loaded {
+  readonly #states = new Map<string, State | undefined>();
+
+  readonly remember = (of: AggregateName, id: string, state: State | undefined): void => {
+    this.#states.set(`${of}:${id}`, state);
+  };
+
+  get(of: AggregateName, id: string): State | undefined {
+    const key = `${of}:${id}`;
+    if (!this.#states.has(key)) throw new Error(`${of} was changed without having been fetched`);
+    return this.#states.get(key);
+  }
+}
+
+/** Writes the states that the copy says have changed: of each, the rows that differ from what was loaded. */
+export async function saveStates(connection: Connection, loaded: Loaded, copy: WorkingCopy): Promise<void> {
+  for (const [of, homes] of Map.groupBy(copy.changed(), (home) => home.of)) {
+    const store: Store<State> = stores[of] as never;
+    await store.save(
+      connection,
+      homes.map(({ id }) => ({ before: loaded.get(of, id), after: copy.get(of, id) })),
+    );
+    for (const { id } of homes) loaded.remember(of, id, copy.get(of, id));
+  }
+}

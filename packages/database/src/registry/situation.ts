@@ -1,0 +1,42 @@
+import type { Situation } from '@tatyktuu/domain/agenda';
+import { attendingRoles } from '@tatyktuu/domain/families';
+import type { Day } from '@tatyktuu/domain/kernel';
+import type { Connection } from '../transaction.ts';
+import { HANDED_OVER } from './rounds.ts';
+
+type Figures = Omit<Situation, 'openRounds'>;
+
+/** The programme's plain figures on a day. Closed accounts count neither as facilitators nor as leading a group. */
+export async function situationOn(connection: Connection, today: Day): Promise<Situation> {
+  const [figures, openRounds] = await Promise.all([
+    connection.query<Figures>(
+      `SELECT
+         (SELECT count(*) FROM family) AS "families",
+         (SELECT count(*) FROM family WHERE enrolled_on IS NULL) AS "familiesNotEnrolled",
+         (SELECT count(*) FROM account WHERE role = 'facilitator' AND open) AS "facilitators",
+         (SELECT count(*) FROM curriculum) AS "curricula",
+         (SELECT count(*) FROM peer_group) AS "groups",
+         (SELECT count(*) FROM person p JOIN family f ON f.id = p.family_id
+          WHERE f.enrolled_on IS NOT NULL AND p.role = ANY ($2::text[]) AND NOT EXISTS (
+            SELECT FROM group_membership m
+            WHERE m.family_id = p.family_id AND m.person_id = p.id
+              AND m.joined_on <= $1 AND (m.left_on IS NULL OR m.left_on > $1))) AS "peopleWithoutGroup",
+         (SELECT count(*) FROM peer_group g WHERE NOT EXISTS (
+            SELECT FROM group_facilitator l JOIN account a ON a.id = l.account_id
+            WHERE l.group_id = g.id AND a.open)) AS "groupsWithoutFacilitator",
+         (SELECT count(*) FROM workshop_session WHERE day = $1 AND status <> 'cancelled') AS "sessionsToday",
+         (SELECT count(*) FROM workshop_session WHERE day < $1 AND status = 'planned') AS "sessionsUnreported",
+         (SELECT count(*) FROM workshop_session WHERE day >= $1 AND status = 'planned') AS "sessionsAhead",
+         (SELECT count(*) FROM aid_rule) AS "rules"`,
+      [today, [...attendingRoles]],
+    ),
+    connection.query<Situation['openRounds'][number]>(
+      `SELECT r.id, r.title,
+              (SELECT count(*) FROM parcel p WHERE p.round_id = r.id AND NOT ${HANDED_OVER}) AS "left"
+       FROM aid_round r WHERE r.status = 'open' ORDER BY r.day, r.id`,
+    ),
+  ]);
+  const row = figures.rows[0];
+  if (!row) throw new Error('a row of figures was expected');
+  return { ...row, openRounds: openRounds.rows };
+}
