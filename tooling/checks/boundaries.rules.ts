@@ -58,7 +58,8 @@ const prisma = [
 ];
 const nodeTypesOnly = ['node_modules/@types/'];
 
-const startOf = (place: string): string => `^${place}/`;
+/** A place by its path, and by its package's name as long as the import leads nowhere. */
+const startOf = (place: string): string => `^(${place}/|@tatyktuu/${place.split('/')[1] ?? place}(/|$))`;
 
 function roomRules(): IForbiddenRuleType[] {
   return rooms.flatMap(({ room, mayImport, mayImportTypesOf = [] }) => {
