@@ -1,0 +1,37 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import type { AppRouter } from '@tatyktuu/api';
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+
+/** The key under which the sign-in of this browser is cached; see `session.ts`. */
+export const SESSION_KEY = ['session'] as const;
+
+/** Every read of the console. A failure of the network is tried again once; a refusal is not. */
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (codeOf(error) === 'UNAUTHORIZED') void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
+    },
+  }),
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (count, error) => count < 1 && codeOf(error) === null },
+  },
+});
+
+/** The calls themselves, for what is not a query on a screen. */
+export const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
+});
+
+/**
+ * What a screen reads: `useQuery(api.families.one.queryOptions({ familyId }))`. Writes go through `useSubmit`,
+ * which has every query read again.
+ */
+export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+/** The server's code of a refused call, such as `NOT_FOUND`; null when there was no answer at all. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const code: unknown = error.data?.code;
+  return typeof code === 'string' ? code : null;
+}

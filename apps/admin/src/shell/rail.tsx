@@ -1,0 +1,48 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { programmeWords } from '@tatyktuu/locales';
+import type { ReactNode } from 'react';
+import { useMe } from '../session.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Icon } from './icons.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import css from './shell.module.css';
+
+/** The left rail on a desk; on a phone a line at the top and the same places at the bottom. */
+export function Rail(): ReactNode {
+  const { t } = useLingui();
+  const me = useMe();
+  return (
+    <>
+      <header className={css.top}>
+        <p className={css.programme}>{programmeWords(me.programme)}</p>
+        <div className={css.tools}>
+          <LanguageSwitch />
+          <AccountMenu />
+        </div>
+      </header>
+      <nav className={css.places} aria-label={t`Places`}>
+        <Link to="/" activeOptions={{ exact: true }} className={css.place}>
+          <Icon name="today" />
+          <Trans>Today</Trans>
+        </Link>
+        <Link to="/families" className={css.place}>
+          <Icon name="families" />
+          <Trans>Families</Trans>
+        </Link>
+        <Link to="/workshops" className={css.place}>
+          <Icon name="workshops" />
+          <Trans>Workshops</Trans>
+        </Link>
+        <Link to="/aid" className={css.place}>
+          <Icon name="aid" />
+          <Trans>Food aid</Trans>
+        </Link>
+        <Link to="/settings" className={css.place}>
+          <Icon name="settings" />
+          <Trans>Settings</Trans>
+        </Link>
+      </nav>
+    </>
+  );
+}
