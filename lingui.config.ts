@@ -36,6 +36,11 @@ export default defineConfig({
       exclude: tests,
     },
     {
+      path: `${catalogs}/imports/{locale}`,
+      include: ['<rootDir>/packages/locales/src/imports/'],
+      exclude: tests,
+    },
+    {
       path: `${catalogs}/reasons/{locale}`,
       include: ['<rootDir>/packages/locales/src/reasons/'],
       exclude: tests,

@@ -1,5 +1,8 @@
 import type { Catalogue } from '../language.ts';
 
-export const catalogues = import.meta.glob<Catalogue>('../../catalogs/{admin/*,reasons,words}/en.po', {
-  eager: true,
-});
+export const catalogues = import.meta.glob<Catalogue>(
+  '../../catalogs/{admin/*,imports,reasons,words}/en.po',
+  {
+    eager: true,
+  },
+);
