@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import type { Result } from '@tatyktuu/domain/kernel';
+import { z } from 'zod';
+
+/** What the person who starts the server can set. */
+export interface Environment {
+  /** `PORT`, 3000. 0 means any that is free. */
+  readonly port: number;
+  /** `HOST`, 127.0.0.1: the address to listen on. */
+  readonly host: string;
+  /** `DATA_DIR`, `data` in the project's folder; a relative one counts from there too. Absolute here. */
+  readonly dataDir: string;
+  /** Whether `DATA_DIR` was set: a folder that a person named is never replaced by another. */
+  readonly dataDirNamed: boolean;
+  /** `DATABASE_URL`: a PostgreSQL to use in place of our own. It may hold a password: never print it. */
+  readonly databaseUrl: string | undefined;
+}
+
+/** One variable that cannot be used. `problem` is a sentence that does not repeat the value. */
+export interface EnvironmentFailure {
+  readonly code: 'environment-not-understood';
+  readonly problems: readonly { readonly variable: string; readonly problem: string }[];
+}
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+
+const port = 'It must be a whole number from 0 to 65535, such as 3000.';
+const databaseUrl = 'It must look like postgresql://user:password@host:5432/database.';
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .refine((number) => number <= 65_535, port)
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[^\s/]+$/, 'It must be a name or an address, such as 127.0.0.1 or 0.0.0.0.')
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => /^postgres(ql)?:\/\/./.test(url) && URL.canParse(url), databaseUrl)
+    .optional(),
+});
+
+/**
+ * Reads our variables. A variable that is empty counts as not set.
+ * @param given the variables of the process, `process.env`
+ */
+export function readEnvironment(
+  given: Readonly<Record<string, string | undefined>>,
+): Result<Environment, EnvironmentFailure> {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const read = variables.safeParse(Object.fromEntries(set));
+  if (!read.success) {
+    const problems = read.error.issues.map(({ path, message }) => ({
+      variable: path.join('.'),
+      problem: message,
+    }));
+    return { ok: false, error: { code: 'environment-not-understood', problems } };
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL } = read.data;
+  return {
+    ok: true,
+    value: {
+      port: PORT,
+      host: HOST,
+      dataDir: resolve(PROJECT, DATA_DIR ?? 'data'),
+      dataDirNamed: DATA_DIR !== undefined,
+      databaseUrl: DATABASE_URL,
+    },
+  };
+}
