@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import type { FamilyCommand } from './commands.ts';
+import { after, bakyt, decide, fold, gulzat, register, registered } from './families.sample.ts';
+import cases from './refusals.cases.json' with { type: 'json' };
+
+const familyId = 'family';
+const newcomer = { ...gulzat, personId: 'newcomer' };
+
+/** A command of each kind that would be accepted. */
+const acceptable: Readonly<Record<FamilyCommand['kind'], FamilyCommand>> = {
+  'register-family': register,
+  'correct-family': {
+    kind: 'correct-family',
+    familyId,
+    number: ' 2 ',
+    name: ' Асановы ',
+    address: 'ул. Мира 1',
+  },
+  'add-member': { kind: 'add-member', familyId, member: newcomer },
+  'correct-member': {
+    ...gulzat,
+    kind: 'correct-member',
+    familyId,
+    fullName: 'Асанова  Гүлзат Кубанычбек кызы',
+  },
+  'enrol-family': { kind: 'enrol-family', familyId, on: '2023-08-21' },
+  'give-consent': {
+    ...{ kind: 'give-consent', familyId, consentId: 'consent', personId: 'gulzat', purpose: 'programme' },
+    ...{ wording: '2023-08', proof: 'signature', on: '2023-08-20' },
+  },
+  'withdraw-consent': { kind: 'withdraw-consent', familyId, consentId: 'consent', on: '2023-08-21' },
+  'plan-absence': {
+    ...{ kind: 'plan-absence', familyId, personId: 'gulzat' },
+    absence: { reason: 'childbirth', from: '2023-09-01', until: null },
+  },
+  'keep-office-note': {
+    kind: 'keep-office-note',
+    familyId,
+    noteId: 'second',
+    personId: null,
+    text: ' call first ',
+  },
+};
+
+test.each(cases)('$rule', ({ refused, command: kind, with: change }) => {
+  const command = acceptable[kind as FamilyCommand['kind']];
+  const spoiled =
+    command.kind === 'add-member'
+      ? { ...command, member: { ...command.member, ...change } }
+      : { ...command, ...change };
+  const family = kind === 'register-family' ? undefined : registered();
+  expect(decide(family, spoiled as FamilyCommand)).toEqual({ ok: false, error: { code: refused } });
+});
+
+test('a family is registered once, with ids that nobody else has', () => {
+  expect(decide(registered(), register)).toMatchObject({ error: { code: 'family-exists' } });
+  const twice = { ...register, members: [gulzat, { ...bakyt, personId: 'gulzat' }] };
+  expect(decide(undefined, twice)).toMatchObject({ error: { code: 'id-used-twice' } });
+  const asNote = { ...register, notes: [{ noteId: 'family', personId: null, text: 'x' }] };
+  expect(decide(undefined, asNote)).toMatchObject({ error: { code: 'id-used-twice' } });
+});
+
+test('nothing is decided about a family that there is none of', () => {
+  for (const command of Object.values(acceptable)) {
+    if (command.kind === 'register-family') continue;
+    expect(decide(undefined, command)).toMatchObject({ error: { code: 'family-not-found' } });
+  }
+});
+
+test('a registered family has everybody, the foreseen absences, the office notes and its source', () => {
+  expect(after(undefined, register)).toEqual({
+    id: 'family',
+    number: '1',
+    name: 'Асанова',
+    address: 'ул. Ленина 5',
+    members: [gulzat, bakyt].map(({ personId: id, ...member }) => ({ id, ...member })),
+    enrolledOn: null,
+    consents: [],
+    notes: [{ id: 'note', personId: 'bakyt', text: 'held-back remark' }],
+    source: { file: 'list.xlsx', row: 5 },
+  });
+});
+
+test('corrections replace the details and tidy them', () => {
+  const family = after(after(registered(), acceptable['correct-family']), acceptable['correct-member']);
+  expect(family).toMatchObject({ number: '2', name: 'Асановы', address: 'ул. Мира 1' });
+  expect(family.members[0]?.fullName).toBe('Асанова Гүлзат Кубанычбек кызы');
+  expect(family.members).toHaveLength(2);
+});
+
+test('a family is enrolled once', () => {
+  const enrolled = after(registered(), acceptable['enrol-family']);
+  expect(enrolled.enrolledOn).toBe('2023-08-21');
+  expect(decide(enrolled, acceptable['enrol-family'])).toMatchObject({
+    error: { code: 'family-enrolled-already' },
+  });
+});
+
+test('withdrawing consent ends that consent and changes nothing else', () => {
+  const before = after(registered(), acceptable['enrol-family']);
+  const withdrawn = after(before, acceptable['withdraw-consent']);
+  expect(withdrawn).toEqual({
+    ...before,
+    consents: [{ ...before.consents[0], withdrawnOn: '2023-08-21' }],
+  });
+  expect(decide(withdrawn, acceptable['withdraw-consent'])).toMatchObject({
+    error: { code: 'consent-withdrawn-already' },
+  });
+  const again = { ...acceptable['give-consent'], consentId: 'again', on: '2023-08-21' } as FamilyCommand;
+  expect(after(withdrawn, again).consents).toHaveLength(2);
+});
+
+test('a foreseen absence and a note stand beside the earlier ones', () => {
+  const family = after(after(registered(), acceptable['plan-absence']), acceptable['keep-office-note']);
+  expect(family.members[0]?.absences).toEqual([{ reason: 'childbirth', from: '2023-09-01', until: null }]);
+  expect(family.notes.at(-1)).toEqual({ id: 'second', personId: null, text: 'call first' });
+});
+
+test('what identifies somebody is never in the payload that stays in the chain', () => {
+  const secrets = [
+    'Асанов',
+    'Гүлзат',
+    '1989-07-05',
+    '596450',
+    '10507198950896',
+    'соседку',
+    'Ленина',
+    'remark',
+  ];
+  const decision = decide(undefined, register);
+  const payloads = JSON.stringify(decision.ok && decision.value.map(({ payload }) => payload));
+  for (const secret of secrets) expect(payloads).not.toContain(secret);
+});
+
+test('a family whose identifying parts were erased folds to empty details and keeps its shape', () => {
+  const decision = decide(undefined, register);
+  if (!decision.ok) throw new Error(decision.error.code);
+  const family = fold(undefined, decision.value.map(({ identifying: _erased, ...draft }) => draft) as never);
+  const nothing = { fullName: '', birth: null, phone: null, safeContact: '', nationalId: null };
+  expect(family).toMatchObject({ name: '', address: '', number: '1', notes: [{ id: 'note', text: '' }] });
+  expect(family?.members).toMatchObject([
+    { id: 'gulzat', role: 'daughter-in-law', ...nothing },
+    { id: 'bakyt', role: 'husband', absences: bakyt.absences, ...nothing },
+  ]);
+});
