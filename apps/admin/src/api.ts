@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '@tatyktuu/api';
+import type { Command } from '@tatyktuu/domain/door';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 
@@ -34,4 +35,11 @@ export function codeOf(error: unknown): string | null {
   if (!(error instanceof TRPCClientError)) return null;
   const code: unknown = error.data?.code;
   return typeof code === 'string' ? code : null;
+}
+
+type WireCommands = Parameters<typeof client.door.submit.mutate>[0];
+
+/** The same commands as the wire's schema names them: its arrays are not read-only. */
+export function onWire(commands: readonly Command[]): WireCommands {
+  return commands as WireCommands;
 }

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Command, CommandBody } from '@tatyktuu/domain/door';
 import { refusalSentence } from '@tatyktuu/locales/reasons';
-import { client, codeOf, SESSION_KEY } from './api.ts';
+import { client, codeOf, onWire, SESSION_KEY } from './api.ts';
 import { commandsOf } from './device.ts';
 
 /** What became of what was sent. */
@@ -28,7 +28,7 @@ export function useSubmit() {
   const { t } = useLingui();
   const queries = useQueryClient();
   const sending = useMutation({
-    mutationFn: (commands: readonly Command[]) => client.door.submit.mutate(commands as WireCommands),
+    mutationFn: (commands: readonly Command[]) => client.door.submit.mutate(onWire(commands)),
     retry: (count, error) => count < 2 && codeOf(error) === null,
     retryDelay: 400,
     onSuccess: () =>
@@ -44,7 +44,11 @@ export function useSubmit() {
   };
 
   const [first] = sending.data ? submissionOf(sending.data).refusals : [];
-  const failed = sending.error ? t`The server could not be reached. Nothing was changed; try again.` : null;
+  const failed =
+    sending.error &&
+    (codeOf(sending.error) === null
+      ? t`The server could not be reached. Nothing was changed; try again.`
+      : t`The server did not take this. Nothing was changed; check what you filled in.`);
   return {
     send,
     pending: sending.isPending,
@@ -53,8 +57,6 @@ export function useSubmit() {
   };
 }
 
-/** The same commands as the wire's schema names them: its arrays are not read-only. */
-type WireCommands = Parameters<typeof client.door.submit.mutate>[0];
 type Answers = Awaited<ReturnType<typeof client.door.submit.mutate>>;
 
 function submissionOf(answers: Answers): Submission {

@@ -1,8 +1,17 @@
-import { useLingui } from '@lingui/react/macro';
-import { PageHeading } from '../../page/index.ts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { QuietPage } from '../../page/quiet-page.tsx';
 
+/** The programme waits for its first administrator, and whoever came here has no link. */
 export function LinkInTerminal() {
   const { t } = useLingui();
-  const title = t`The link is in the terminal`;
-  return <PageHeading title={title} tab={title} />;
+  return (
+    <QuietPage title={t`Not set up yet`}>
+      <p>
+        <Trans>
+          Whoever started the program finds a one-time link in its terminal window. Open that link to name the
+          programme and to make the first administrator.
+        </Trans>
+      </p>
+    </QuietPage>
+  );
 }
