@@ -21,6 +21,7 @@ const rooms: ReadonlyArray<{
   { room: 'packages/database', mayImport: ['packages/domain', 'packages/sync', 'packages/api/src/ports'] },
   { room: 'packages/locales', mayImport: [], mayImportTypesOf: ['packages/domain'] },
   { room: 'packages/tokens', mayImport: [] },
+  { room: 'packages/example', mayImport: ['packages/domain'] },
   {
     room: 'apps/server',
     mayImport: [
@@ -29,6 +30,7 @@ const rooms: ReadonlyArray<{
       'packages/api',
       'packages/database',
       'packages/locales',
+      'packages/example',
       'tooling',
     ],
   },
@@ -44,7 +46,7 @@ const rooms: ReadonlyArray<{
   },
   {
     room: 'tooling',
-    mayImport: ['packages/(domain|sync|api|database|locales|tokens)', 'apps/server'],
+    mayImport: ['packages/(domain|sync|api|database|locales|tokens|example)', 'apps/server'],
   },
 ];
 

@@ -1,0 +1,105 @@
+import type { Unit } from '@tatyktuu/domain/workshops';
+import { unit } from './unit.ts';
+
+/** The social component: ten sessions over the six learning areas. The fourth and the tenth bring all groups together. */
+export const socialUnits: readonly Unit[] = [
+  unit(
+    'social',
+    1,
+    ['core-life-values'],
+    ['Биз үчүн эмне баалуу', 'Что для нас ценно', 'What we hold dear'],
+    [30, 'Үч таш: мен таянган үч нерсе', 'Три камня: на что я опираюсь', 'Three stones: what I lean on'],
+    [40, 'Топтун келишими', 'Договор группы', 'The agreement of the group'],
+  ),
+  unit(
+    'social',
+    2,
+    ['family-dynamics'],
+    ['Биздин үйдүн бир күнү', 'Один день нашего дома', 'A day in our home'],
+    [45, 'Күндүн сааты: ким эмне кылат', 'Часы дня: кто что делает', 'The clock of the day: who does what'],
+    [30, 'Эмнени бөлүшсөк болот', 'Что можно разделить', 'What could be shared'],
+  ),
+  unit(
+    'social',
+    3,
+    ['equal-opportunities'],
+    [
+      'Ар кимдин укугу жана милдети',
+      'Права и обязанности каждого',
+      'Rights and responsibilities of everybody',
+    ],
+    [35, 'Укуктар картасы', 'Карта прав', 'A map of rights'],
+    [35, 'Кырдаалдар: сиз эмне дээр элеңиз', 'Ситуации: что бы вы сказали', 'Situations: what would you say'],
+  ),
+  unit(
+    'social',
+    4,
+    ['effective-dialogue', 'core-life-values'],
+    [
+      'Бир дасторкондо: бардык топтор чогуу',
+      'За одним столом: все группы вместе',
+      'Around one table: all groups together',
+    ],
+    [30, 'Муундар аралаш жуптар', 'Пары из разных поколений', 'Pairs across generations'],
+    [45, 'Ыраазычылык сөздөрү', 'Слова благодарности', 'Words of thanks'],
+    [20, 'Чогуу чай', 'Общий чай', 'Tea together'],
+  ),
+  unit(
+    'social',
+    5,
+    ['gender-equality'],
+    ['Кыз бала, эркек бала', 'Девочка, мальчик', 'Girls and boys'],
+    [35, 'Бизге кичинекейде эмне дешкен', 'Что нам говорили в детстве', 'What we were told as children'],
+    [40, 'Балдарга эмне дегибиз келет', 'Что мы хотим сказать детям', 'What we want to tell our children'],
+  ),
+  unit(
+    'social',
+    6,
+    ['health'],
+    ['Ден соолук баарыбызга тиешелүү', 'Здоровье касается всех', 'Health is everybody’s matter'],
+    [30, 'Чыгым кылбаган он көнүмүш', 'Десять привычек без затрат', 'Ten habits that cost nothing'],
+    [
+      35,
+      'Сурап алуу уят эмес: суроолор кутусу',
+      'Спросить не стыдно: ящик вопросов',
+      'No shame in asking: the question box',
+    ],
+  ),
+  unit(
+    'social',
+    7,
+    ['effective-dialogue'],
+    ['Угуу өнөрү', 'Искусство слушать', 'The art of listening'],
+    [30, 'Үч мүнөт үзбөй угуу', 'Три минуты не перебивая', 'Three minutes without interrupting'],
+    [40, '«Мен» деп баштоо', 'Начинать с «я»', 'Beginning with “I”'],
+  ),
+  unit(
+    'social',
+    8,
+    ['family-dynamics', 'gender-equality'],
+    ['Чечимди ким кабыл алат', 'Кто принимает решения', 'Who takes the decisions'],
+    [40, 'Беш чечим, беш үн', 'Пять решений, пять голосов', 'Five decisions, five voices'],
+    [30, 'Орун алмашуу: бири-биринин ордунда', 'Поменяться местами', 'Changing places'],
+  ),
+  unit(
+    'social',
+    9,
+    ['effective-dialogue', 'equal-opportunities'],
+    ['Талашты сөз менен чечүү', 'Спор решаем словами', 'Settling a dispute with words'],
+    [25, 'Тыныгуу белгиси', 'Знак паузы', 'A sign for a pause'],
+    [45, 'Көрүнүштү кайра ойноо', 'Сцена ещё раз, по-другому', 'The scene again, differently'],
+  ),
+  unit(
+    'social',
+    10,
+    ['core-life-values', 'family-dynamics'],
+    [
+      'Биздин кадамдар: бардык топтор чогуу',
+      'Наши шаги: все группы вместе',
+      'Our steps: all groups together',
+    ],
+    [40, 'Үй-бүлө айлампасы: эмне өзгөрдү', 'Круг семьи: что изменилось', 'Family circle: what has changed'],
+    [35, 'Кийинки жылга убада', 'Обещание на год вперёд', 'A promise for the year ahead'],
+    [20, 'Майрам', 'Праздник', 'Celebration'],
+  ),
+];
