@@ -22,6 +22,7 @@ const rooms: ReadonlyArray<{
   { room: 'packages/locales', mayImport: [], mayImportTypesOf: ['packages/domain'] },
   { room: 'packages/tokens', mayImport: [] },
   { room: 'packages/example', mayImport: ['packages/domain'] },
+  { room: 'packages/example', mayImport: ['packages/domain'] },
   {
     room: 'apps/server',
     mayImport: [
