@@ -43,7 +43,10 @@ export interface Unit {
   readonly component: Component;
   readonly title: Words;
   readonly areas: readonly LearningArea[];
-  /** The generations it is for; several mean a joint session that counts for each group. */
+  /**
+   * The generations it is for. Each of their groups holds it by itself, unless one session is scheduled for several
+   * groups: that is a joint session, and it counts for each.
+   */
   readonly audience: readonly GenerationRole[];
   readonly minutes: number;
   readonly activities: readonly Activity[];
