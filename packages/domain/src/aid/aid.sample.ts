@@ -14,7 +14,7 @@ export const flour: Commodity = {
   proteinMg: 11_500,
   fatMg: 1_500,
 };
-export const oil: Commodity = {
+const oil: Commodity = {
   id: 'oil',
   title: { ky: 'Май', ru: 'Масло', en: 'Oil' },
   unit: 'ml',
@@ -22,7 +22,7 @@ export const oil: Commodity = {
   proteinMg: 0,
   fatMg: 92_000,
 };
-export const rice: Commodity = {
+const rice: Commodity = {
   id: 'rice',
   title: { ky: 'Күрүч', ru: 'Рис', en: 'Rice' },
   unit: 'g',
@@ -30,7 +30,7 @@ export const rice: Commodity = {
   proteinMg: 7_000,
   fatMg: 600,
 };
-export const soap: Commodity = {
+const soap: Commodity = {
   id: 'soap',
   title: { ky: 'Самын', ru: 'Мыло', en: 'Soap' },
   unit: 'piece',
