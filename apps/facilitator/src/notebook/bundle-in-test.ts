@@ -1,0 +1,160 @@
+import type { CommandBody } from '@tatyktuu/domain/door';
+import type { Person } from '@tatyktuu/domain/families';
+import type { FieldBundle } from '@tatyktuu/sync/bundle';
+
+const id = (tail: number) => `0189f5a0-0000-7000-8000-${tail.toString(16).padStart(12, '0')}`;
+
+export const ids = {
+  account: id(1),
+  group: id(2),
+  session: id(3),
+  curriculum: id(4),
+  round: id(5),
+  rule: id(6),
+  flour: id(7),
+  families: [id(10), id(11)],
+  people: [id(20), id(21), id(22)],
+} as const;
+
+const person = (which: number, fullName: string, role: Person['role']): Person => ({
+  id: ids.people[which] ?? '',
+  fullName,
+  role,
+  sex: 'female',
+  birth: '1960',
+  phone: null,
+  safeContact: '',
+  nationalId: null,
+  absences: [],
+});
+
+/** A facilitator's bundle: one group of two women from two families, one session today, one open round. */
+export function bundleInTest(): FieldBundle {
+  const [first, second] = ids.families;
+  const household = { address: '', enrolledOn: '2023-08-01', consents: [], notes: [], source: null };
+  return {
+    today: '2023-08-25',
+    account: { id: ids.account, name: 'Гүлнара' },
+    programme: { en: 'Example' },
+    led: [ids.group],
+    groups: [
+      {
+        id: ids.group,
+        name: 'Кайненелер',
+        audience: 'mother-in-law',
+        place: 'Клуб',
+        facilitators: [ids.account],
+        memberships: [0, 1].map((which) => ({
+          personId: ids.people[which] ?? '',
+          familyId: ids.families[which] ?? '',
+          joinedOn: '2023-08-01',
+          leftOn: null,
+        })),
+      },
+    ],
+    families: [
+      {
+        ...household,
+        id: first,
+        number: '1',
+        name: 'Асановдор',
+        members: [person(0, 'Асанова Бурул', 'mother-in-law'), person(2, 'Асанова Жаңыл', 'daughter-in-law')],
+      },
+      {
+        ...household,
+        id: second,
+        number: '2',
+        name: 'Үсөновдор',
+        members: [person(1, 'Үсөнова Зуура', 'mother-in-law')],
+      },
+    ],
+    sessions: [
+      {
+        id: ids.session,
+        curriculumId: ids.curriculum,
+        curriculumVersion: 1,
+        unitId: 'social-1',
+        groupIds: [ids.group],
+        on: '2023-08-25',
+        at: '14:00',
+        place: 'Клуб',
+        status: 'planned',
+        marks: [],
+        report: null,
+      },
+    ],
+    curricula: [
+      {
+        id: ids.curriculum,
+        versions: [
+          {
+            version: 1,
+            title: { en: 'Curriculum' },
+            units: [
+              {
+                id: 'social-1',
+                component: 'social',
+                title: { en: 'What we value' },
+                areas: ['core-life-values'],
+                audience: ['mother-in-law'],
+                minutes: 90,
+                activities: [{ id: 'circle', title: { en: 'Circle' }, minutes: 30 }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    commodities: [
+      { id: ids.flour, title: { en: 'Flour' }, unit: 'g', kcal: 350, proteinMg: 11_500, fatMg: 1_500 },
+    ],
+    rules: [
+      {
+        id: ids.rule,
+        versions: [
+          {
+            version: 1,
+            title: { en: 'Flour' },
+            days: 30,
+            attendancePercent: 70,
+            basket: [
+              {
+                to: 'household',
+                commodityId: ids.flour,
+                amount: { kind: 'flat', quantity: 50_000 },
+                pack: null,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    rounds: [
+      {
+        id: ids.round,
+        title: 'August',
+        ruleId: ids.rule,
+        ruleVersion: 1,
+        on: '2023-08-25',
+        place: 'Клуб',
+        window: { from: '2023-08-01', to: '2023-08-31' },
+        status: 'open',
+      },
+    ],
+    parcels: ids.families.map((familyId) => ({
+      id: `${ids.round}/${familyId}`,
+      roundId: ids.round,
+      familyId,
+      household: 5,
+      handOvers: [],
+    })),
+  };
+}
+
+export function mark(
+  which: number,
+  presence: 'present' | 'late' | 'absent' = 'present',
+): Extract<CommandBody, { kind: 'mark-attendance' }> {
+  const personId = ids.people[which] ?? '';
+  return { kind: 'mark-attendance', sessionId: ids.session, personId, presence, excuse: null };
+}

@@ -1,0 +1,76 @@
+import type { CommandBody, ReasonCode, World } from '@tatyktuu/domain/door';
+import type { CommandId, Day, Refusal } from '@tatyktuu/domain/kernel';
+import type { FieldBundle } from '@tatyktuu/sync/bundle';
+
+/**
+ * What the screens know of the data: something to read from, one way to write, and what became of what was written.
+ * How it is kept and sent is the implementation's affair.
+ */
+export interface Notebook {
+  /** The page as it is now. A new object whenever anything on it has changed, the same one otherwise. */
+  readonly page: () => Page;
+  /** Calls the listener after each change; returns what ends it. */
+  readonly subscribe: (listener: () => void) => () => void;
+
+  /** Fetches what this phone may hold. What is open stays open when that fails. */
+  open(): Promise<void>;
+  /**
+   * Decides on the phone's own world, in order, and shows the outcome at once. Resolves as soon as what was accepted
+   * is kept; sending it goes on by itself. A refused body is not kept and holds up no other.
+   */
+  submit(bodies: readonly CommandBody[]): Promise<readonly Submission[]>;
+  /** Takes back what these entries did, the last one first, where it can be taken back. */
+  undo(ids: readonly CommandId[]): Promise<void>;
+  /** Tries to send what waits, now. */
+  retry(): void;
+  /** Puts away an entry that needed attention, once somebody has read why. */
+  dismiss(id: CommandId): void;
+  /** Nothing can be read any more until `open` is called again; what waits is still sent. */
+  lock(): void;
+}
+
+export type Submission =
+  /** `id` names the entry; null when there was nothing to change. */
+  | { readonly ok: true; readonly id: CommandId | null }
+  | { readonly ok: false; readonly error: Refusal<ReasonCode> };
+
+export interface Page {
+  readonly state: 'opening' | 'open' | 'unreachable' | 'signed-out';
+  /** What can be read; there exactly when `state` is `open`. */
+  readonly held: Held | null;
+  /** What was written and is not settled, in order. */
+  readonly entries: readonly Entry[];
+  /** How the last attempt to reach the server ended. */
+  readonly reach: 'reached' | 'unreachable' | 'signed-out';
+}
+
+export interface Held {
+  readonly bundle: FieldBundle;
+  /** The bundle moved on by everything written on this phone. */
+  readonly world: World;
+  /** When the bundle was fetched, Unix time in milliseconds. */
+  readonly fetchedAt: number;
+  /** The day it is: that of the phone, but never before the bundle's. */
+  readonly today: Day;
+}
+
+export interface Entry {
+  readonly id: CommandId;
+  readonly body: CommandBody;
+  readonly state: EntryState;
+}
+
+export type EntryState =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'sending' }
+  /** The server did not take it; null when it could not even read it. Its effect is gone from the page. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal<ReasonCode> | null };
+
+/** Entries that are on this phone only. */
+export function unsentOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
+  return entries.filter(({ state }) => state.kind !== 'refused');
+}
+
+export function refusedOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
+  return entries.filter(({ state }) => state.kind === 'refused');
+}
