@@ -71,8 +71,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/w/g, 'v'],
   [/y/g, 'i'],
-  [/([a-z])\1+/g, '$1'],
+  [/(?<letter>[a-z])\k<letter>+/g, '$<letter>'],
 ];
+
+/** Whether any of them is left. */
+const anySpelling = new RegExp(spellings.map(([spelling]) => spelling.source).join('|'));
 
 /**
  * The key under which a name is searched and compared: lower-case ASCII words, the same for every way that Kyrgyz,
@@ -85,8 +88,7 @@ export function nameKey(text: string): string {
     plain += letters[letter] ?? (isPlain(letter) ? letter : withoutMark(letter));
   }
   let key = plain.replace(/ +/g, ' ').trim();
-  for (let before = ''; before !== key; ) {
-    before = key;
+  while (anySpelling.test(key)) {
     for (const [spelling, sound] of spellings) key = key.replace(spelling, sound);
   }
   return key;

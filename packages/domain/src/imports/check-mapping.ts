@@ -15,6 +15,9 @@ import { plainText, stemPattern } from './word-table.ts';
 /** Fewer filled cells than these prove nothing about a column. */
 const ENOUGH = 3;
 
+/** So many filled cells from the top on show what a column holds. */
+const LOOKED_AT = 500;
+
 const addressWords = stemPattern([
   ...['ул$', 'улиц', 'көч', 'дом$', 'кв$', 'переул', 'просп', 'мкр$', 'село$', 'айыл', 'street', 'str$'],
 ]);
@@ -61,7 +64,8 @@ export function misfits(
     const column = Number(key);
     const filled = body
       .map((row) => row[column] ?? null)
-      .filter((cell) => textOf(cell) !== '' && !isDash(textOf(cell)));
+      .filter((cell) => textOf(cell) !== '' && !isDash(textOf(cell)))
+      .slice(0, LOOKED_AT);
     const good = filled.filter((cell) => reads(cell, textOf(cell))).length;
     const fits = filled.length < ENOUGH || good * 2 >= filled.length;
     if (fits) return [];

@@ -66,10 +66,15 @@ function isFigure(text: string): boolean {
   return /^[\d\s.,]+$/.test(text) || isDash(text);
 }
 
+/** Whether at least two columns, and most of those that the heading names, say the same as the heading. */
 function repeats(row: readonly Cell[], heading: readonly Cell[]): boolean {
-  const named = heading.flatMap((cell, column) => (textOf(cell) === '' ? [] : [column]));
-  const same = named.filter(
-    (column) => plainText(textOf(row[column])) === plainText(textOf(heading[column])),
-  );
-  return same.length >= 2 && same.length >= named.length * 0.6;
+  let same = 0;
+  let different = 0;
+  for (const [column, cell] of heading.entries()) {
+    const name = textOf(cell);
+    if (name === '') continue;
+    if (plainText(textOf(row[column])) === plainText(name)) same += 1;
+    else if (++different > heading.length * 0.4) return false;
+  }
+  return same >= 2 && same >= (same + different) * 0.6;
 }

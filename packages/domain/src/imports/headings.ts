@@ -214,17 +214,23 @@ const SEARCHED_ROWS = 40;
  * equals. Null when no row names two.
  */
 export function findHeading(sheet: Sheet): Heading | null {
-  let best: Heading | null = null;
+  let index = -1;
   let most = 1;
-  for (const [index, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
-    const mapping = guessMapping(row, sheet.rows.slice(index + 1));
-    const count = Object.values(mapping).filter((field) => field !== 'ignore').length;
-    if (count > most) [best, most] = [{ index, mapping }, count];
+  for (const [candidate, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
+    const named = new Set(
+      row.map((cell) => (typeof cell === 'string' ? fieldOfHeading(textOf(cell)) : null)),
+    );
+    named.delete(null);
+    if (named.size > most) [index, most] = [candidate, named.size];
   }
-  return best;
+  if (index < 0) return null;
+  return { index, mapping: guessMapping(sheet.rows[index] ?? [], sheet.rows.slice(index + 1)) };
 }
 
-/** What each column of a heading row holds; `below` are the rows under it. Of two columns for one field the first wins. */
+/**
+ * What each column of a heading row holds; `below` are the rows under it. Of two columns for one field the first wins;
+ * a column that is filled but not understood is there as ignored.
+ */
 export function guessMapping(heading: readonly Cell[], below: readonly (readonly Cell[])[]): Mapping {
   const mapping: Record<number, Field> = {};
   const taken = new Set<Field>();
@@ -241,7 +247,10 @@ export function guessMapping(heading: readonly Cell[], below: readonly (readonly
   if (bare !== null && taken.size > 0 && !taken.has('family-number') && !countsRows(bare, below)) {
     mapping[bare] = 'family-number';
   }
-  for (const [column, cell] of heading.entries()) if (textOf(cell) !== '') mapping[column] ??= 'ignore';
+  for (const row of [heading, ...below]) {
+    for (const [column, cell] of row.entries())
+      if (cell !== null && cell !== '') mapping[column] ??= 'ignore';
+  }
   return mapping;
 }
 

@@ -194,7 +194,7 @@ export type Finding =
   | { readonly code: 'row-without-name'; readonly row: number }
   /** There is no column of family numbers; families were parted in another way. */
   | { readonly code: 'families-guessed'; readonly by: 'address' | 'blank-rows' }
-  /** Of the `filled` cells of the column only `readable` are what the column is said to hold. */
+  /** Of the first `filled` cells of the column that hold anything only `readable` are what the column is said to hold. */
   | {
       readonly code: 'column-not-as-mapped';
       readonly column: number;

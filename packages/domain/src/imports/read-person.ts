@@ -4,6 +4,7 @@ import type { DoubtCode, ProposedMember, Understood } from './preview.ts';
 import { readAddress, refersToAddress } from './read-address.ts';
 import { isWithinAges } from './read-birth.ts';
 import { readContact } from './read-contact.ts';
+import { readFamilyNumber } from './read-family-number.ts';
 import { readIdentity } from './read-identity.ts';
 import { believedAges, GROWN, type Relation, readRelation } from './read-relation.ts';
 import { readRemark, remarkContradictions, remarkKind } from './read-remark.ts';
@@ -25,6 +26,8 @@ export interface PersonReading {
 
 /** Reads a person's row; every cell's meaning and every doubt goes into the notes. */
 export function readPerson(notes: RowNotes, listDay: Day, relatives: Relatives): PersonReading {
+  const number = readFamilyNumber(notes.cell('family-number'));
+  notes.take('family-number', number === null ? { kind: 'same-as-family' } : textUnderstood(number));
   const fullName = readName(notes);
   const words = notes.text('relation');
   const kin = words === '' ? null : readRelation(words);

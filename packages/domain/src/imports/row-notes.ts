@@ -56,6 +56,16 @@ export class RowNotes {
     this.doubts.push({ row: this.row, column, code, was, understood });
   }
 
+  /** Notes the cells of columns that are ignored, without the text of those that must not be shown. */
+  passOverTheRest(isHidden: (text: string) => boolean): void {
+    for (const [column, cell] of this.#row.entries()) {
+      const text = textOf(cell);
+      if (text === '' || (this.#mapping[column] ?? 'ignore') !== 'ignore') continue;
+      const was = isHidden(text) ? '' : text;
+      this.cells.push({ column, field: 'ignore', was, understood: { kind: 'not-taken' } });
+    }
+  }
+
   hold(column: number, kind: RemarkKind, text: string): void {
     const key = `${this.row}:${column}`;
     this.held.push({ key, row: this.row, column, kind, text, decision: 'leave-out' });

@@ -28,11 +28,15 @@ export type Field = (typeof fields)[number];
 /** Which field each column holds, by the column's index from 0. Columns that are not named are ignored. */
 export type Mapping = Readonly<Record<number, Field>>;
 
+/** Space at an end, doubled, or of another kind than the plain one. */
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
+
 /** The cell's text as a person reads it: no space around or doubled within; '' for an empty cell. */
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'object') return cell.day;
-  return String(cell).replace(/\s+/g, ' ').trim();
+  const text = String(cell);
+  return UNTIDY.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
 export function isBlankRow(row: readonly Cell[]): boolean {

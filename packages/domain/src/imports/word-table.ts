@@ -40,7 +40,7 @@ export function stemPattern(stems: readonly string[]): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${alternatives.join('|')})`, 'u');
 }
 
-/** Lower case, ё as е, one space between words. */
+/** Lower case, and ё as е. */
 export function plainText(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
+  return text.toLowerCase().replaceAll('ё', 'е');
 }
