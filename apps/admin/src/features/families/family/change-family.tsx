@@ -1,0 +1,100 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { Family, Person } from '@tatyktuu/domain/families';
+import type { FamilyId } from '@tatyktuu/domain/kernel';
+import { type ReactNode, useState } from 'react';
+import { newId } from '../../../device.ts';
+import { FormDialog } from '../../../page/index.ts';
+import { useSubmit } from '../../../submit.ts';
+import { detailsOf, draftOf, emptyDraft, type PersonDraft, readBirth } from '../people/person-draft.ts';
+import { PersonFields } from '../people/person-fields.tsx';
+import { FamilyFields } from '../people/register-family.tsx';
+
+interface Closing {
+  readonly onClose: () => void;
+}
+
+/** Name, number and address set right. What stood there before stays in the journal. */
+export function CorrectFamily({ family, onClose }: { readonly family: Family } & Closing): ReactNode {
+  const { t } = useLingui();
+  const { send, pending, problem } = useSubmit();
+  const { id: familyId, name, number, address } = family;
+  const [text, setText] = useState({ name, number: number ?? '', address });
+  const save = async () => {
+    const sent = await send([
+      { kind: 'correct-family', familyId, ...text, number: text.number === '' ? null : text.number },
+    ]);
+    if (sent?.refusals.length === 0) onClose();
+  };
+  return (
+    <FormDialog
+      title={t`Correct the family`}
+      action={<Trans>Save</Trans>}
+      pending={pending}
+      problem={problem}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <FamilyFields value={text} onChange={setText} />
+    </FormDialog>
+  );
+}
+
+/** Somebody who comes into the family: born, married, found missing from the list. */
+export function AddMember({ familyId, onClose }: { readonly familyId: FamilyId } & Closing): ReactNode {
+  const { t } = useLingui();
+  const { send, pending, problem } = useSubmit();
+  const [personId] = useState(newId);
+  const [draft, setDraft] = useState(() => emptyDraft('child'));
+  const add = async () => {
+    if (!isReadable(draft)) return;
+    const member = { personId, absences: [], ...detailsOf(draft) };
+    const sent = await send([{ kind: 'add-member', familyId, member }]);
+    if (sent?.refusals.length === 0) onClose();
+  };
+  return (
+    <FormDialog
+      wide
+      title={t`Add a person`}
+      action={<Trans>Add</Trans>}
+      pending={pending}
+      problem={problem}
+      onSubmit={() => void add()}
+      onClose={onClose}
+    >
+      <PersonFields draft={draft} onChange={setDraft} />
+    </FormDialog>
+  );
+}
+
+/** A person's details set right. */
+export function CorrectMember({
+  familyId,
+  person,
+  onClose,
+}: { readonly familyId: FamilyId; readonly person: Person } & Closing): ReactNode {
+  const { t } = useLingui();
+  const { send, pending, problem } = useSubmit();
+  const [draft, setDraft] = useState(() => draftOf(person));
+  const save = async () => {
+    if (!isReadable(draft)) return;
+    const sent = await send([{ kind: 'correct-member', familyId, personId: person.id, ...detailsOf(draft) }]);
+    if (sent?.refusals.length === 0) onClose();
+  };
+  return (
+    <FormDialog
+      wide
+      title={t`Correct the person's details`}
+      action={<Trans>Save</Trans>}
+      pending={pending}
+      problem={problem}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <PersonFields draft={draft} onChange={setDraft} />
+    </FormDialog>
+  );
+}
+
+function isReadable(draft: PersonDraft): boolean {
+  return readBirth(draft.birth) !== 'unreadable';
+}

@@ -1,0 +1,77 @@
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type GenerationRole, generationRoles, type Sex, sexes } from '@tatyktuu/domain/families';
+import { generationRoleLabel, sexLabel } from '@tatyktuu/locales';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../../language/language.tsx';
+import css from './people.module.css';
+import { inRole, type PersonDraft, readBirth } from './person-draft.ts';
+
+/** Everything that is asked about a person. */
+export function PersonFields({
+  draft,
+  onChange,
+}: {
+  readonly draft: PersonDraft;
+  readonly onChange: (draft: PersonDraft) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  useLanguage();
+  const set = (change: Partial<PersonDraft>) => onChange({ ...draft, ...change });
+  const unreadable = readBirth(draft.birth) === 'unreadable';
+  return (
+    <div className={css.fields}>
+      <TextInput
+        className={css.whole}
+        label={t`Surname, given name, patronymic`}
+        value={draft.fullName}
+        onChange={(event) => set({ fullName: event.currentTarget.value })}
+        maxLength={200}
+        required
+      />
+      <NativeSelect
+        label={t`Role in the family`}
+        value={draft.role}
+        onChange={(event) => onChange(inRole(draft, event.currentTarget.value as GenerationRole))}
+        data={generationRoles.map((role) => ({ value: role, label: generationRoleLabel(role) }))}
+      />
+      <NativeSelect
+        label={t`Sex`}
+        value={draft.sex}
+        onChange={(event) => set({ sex: event.currentTarget.value as Sex })}
+        data={sexes.map((sex) => ({ value: sex, label: sexLabel(sex) }))}
+      />
+      <TextInput
+        label={t`Born`}
+        description={t`A day such as 3.5.1990, or only the year`}
+        value={draft.birth}
+        onChange={(event) => set({ birth: event.currentTarget.value })}
+        error={unreadable && t`Write it as 3.5.1990, or only the year.`}
+        inputMode="numeric"
+      />
+      <TextInput
+        label={t`Personal number`}
+        description={t`14 digits, if known`}
+        value={draft.nationalId}
+        onChange={(event) => set({ nationalId: event.currentTarget.value })}
+        inputMode="numeric"
+        maxLength={40}
+      />
+      <TextInput
+        label={t`When and through whom to call`}
+        description={t`In the person's own words; it is read before the number is shown`}
+        value={draft.safeContact}
+        onChange={(event) => set({ safeContact: event.currentTarget.value })}
+        maxLength={200}
+      />
+      <TextInput
+        type="tel"
+        label={t`Telephone`}
+        description={t`With the country's code, or as it is dialled here`}
+        value={draft.phone}
+        onChange={(event) => set({ phone: event.currentTarget.value })}
+        maxLength={40}
+      />
+    </div>
+  );
+}

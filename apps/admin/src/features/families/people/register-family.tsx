@@ -1,0 +1,137 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { Id } from '@tatyktuu/domain/kernel';
+import { generationRoleLabel } from '@tatyktuu/locales';
+import { type ReactNode, useState } from 'react';
+import { newId } from '../../../device.ts';
+import { FormDialog } from '../../../page/index.ts';
+import { useSubmit } from '../../../submit.ts';
+import css from './people.module.css';
+import { detailsOf, emptyDraft, type PersonDraft, readBirth } from './person-draft.ts';
+import { PersonFields } from './person-fields.tsx';
+
+interface Entry {
+  readonly personId: Id;
+  readonly draft: PersonDraft;
+}
+
+const entry = (role: PersonDraft['role']): Entry => ({ personId: newId(), draft: emptyDraft(role) });
+
+/** A family written down by hand, with as many people as it has. */
+export function RegisterFamily({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { send, pending, problem } = useSubmit();
+  const [familyId] = useState(newId);
+  const [family, setFamily] = useState({ name: '', number: '', address: '' });
+  const [people, setPeople] = useState<readonly Entry[]>([entry('daughter-in-law')]);
+  const change = (personId: Id, draft: PersonDraft) =>
+    setPeople(people.map((each) => (each.personId === personId ? { personId, draft } : each)));
+
+  const register = async () => {
+    if (people.some(({ draft }) => readBirth(draft.birth) === 'unreadable')) return;
+    const members = people.map(({ personId, draft }) => ({ personId, absences: [], ...detailsOf(draft) }));
+    const { name, number, address } = family;
+    const sent = await send([
+      {
+        kind: 'register-family',
+        familyId,
+        name,
+        number: number === '' ? null : number,
+        address,
+        members,
+        notes: [],
+        source: null,
+      },
+    ]);
+    if (sent?.refusals.length === 0) await navigate({ to: '/families/$familyId', params: { familyId } });
+  };
+
+  return (
+    <FormDialog
+      wide
+      title={t`Register a family`}
+      action={<Trans>Register</Trans>}
+      pending={pending}
+      problem={problem}
+      onSubmit={() => void register()}
+      onClose={onClose}
+    >
+      <FamilyFields value={family} onChange={setFamily} />
+      {people.map(({ personId, draft }) => (
+        <div key={personId} className={css.person}>
+          <div className={css.personHead}>
+            <h3>{generationRoleLabel(draft.role)}</h3>
+            {people.length > 1 && (
+              <Button
+                variant="subtle"
+                size="xs"
+                onClick={() => setPeople(people.filter((each) => each.personId !== personId))}
+              >
+                <Trans>Take out</Trans>
+              </Button>
+            )}
+          </div>
+          <PersonFields draft={draft} onChange={(next) => change(personId, next)} />
+        </div>
+      ))}
+      <div>
+        <Button onClick={() => setPeople([...people, entry(nextRole(people))])}>
+          <Trans>Add another person</Trans>
+        </Button>
+      </div>
+    </FormDialog>
+  );
+}
+
+/** Whom one usually writes down next. */
+function nextRole(people: readonly Entry[]): PersonDraft['role'] {
+  const has = new Set(people.map(({ draft }) => draft.role));
+  return (
+    (['daughter-in-law', 'husband', 'mother-in-law', 'father-in-law'] as const).find(
+      (role) => !has.has(role),
+    ) ?? 'child'
+  );
+}
+
+export interface FamilyText {
+  readonly name: string;
+  readonly number: string;
+  readonly address: string;
+}
+
+/** What is asked about a family as a whole. */
+export function FamilyFields({
+  value,
+  onChange,
+}: {
+  readonly value: FamilyText;
+  readonly onChange: (value: FamilyText) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  return (
+    <div className={css.fields}>
+      <TextInput
+        label={t`What the family is called`}
+        value={value.name}
+        onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
+        maxLength={200}
+        required
+      />
+      <TextInput
+        label={t`Number in the programme`}
+        value={value.number}
+        onChange={(event) => onChange({ ...value, number: event.currentTarget.value })}
+        maxLength={200}
+      />
+      <TextInput
+        className={css.whole}
+        label={t`Address`}
+        value={value.address}
+        onChange={(event) => onChange({ ...value, address: event.currentTarget.value })}
+        maxLength={200}
+      />
+    </div>
+  );
+}
