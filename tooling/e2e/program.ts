@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -43,16 +42,6 @@ export interface Program {
   readonly remove: () => Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port was given');
-  return address.port;
-}
-
 /** Process ids of the databases that run on a data folder, by the files that PostgreSQL leaves there. */
 function databasesOn(dataDir: string): number[] {
   return globSync('**/postmaster.pid', { cwd: dataDir }).map((file) =>
@@ -83,9 +72,7 @@ function addressOf(child: ChildProcess, lines: string[]): Promise<string> {
     const timer = setTimeout(() => fail(`printed no address within ${patience / 1000} s`), patience);
     const hear = (line: string): void => {
       lines.push(line);
-      const address =
-        /\b[Oo]pen (https?:\/\/[^\s/]+)/.exec(line)?.[1] ??
-        /(https?:\/\/[^\s/]+)\/admin\/set-up#/.exec(line)?.[1];
+      const address = /^Open (https?:\/\/[^\s/]+)/.exec(line)?.[1];
       if (address === undefined) return;
       clearTimeout(timer);
       found(address);
@@ -93,9 +80,9 @@ function addressOf(child: ChildProcess, lines: string[]): Promise<string> {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface(stream).on('line', hear);
     }
-    child.on('exit', (code) => {
+    child.on('exit', (code, killedBy) => {
       clearTimeout(timer);
-      fail(`ended with code ${code}`);
+      fail(`ended with ${killedBy ?? `code ${code}`}`);
     });
   });
 }
@@ -111,7 +98,7 @@ function credentialsIn(lines: readonly string[]): Credentials[] {
 }
 
 /**
- * Starts the program on a free port and resolves when it answers. The caller calls `remove` at the end.
+ * Starts the program on a free port and resolves when it has said where it is. The caller calls `remove` at the end.
  *
  * @throws with everything the program printed, when it does not come up.
  */
@@ -125,7 +112,7 @@ export async function startProgram({ example = false, dataDir }: StartOptions = 
       ...process.env,
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      PORT: String(await freePort()),
+      PORT: '0',
       DATA_DIR: folder,
       DATABASE_URL: undefined,
     },
@@ -139,16 +126,11 @@ export async function startProgram({ example = false, dataDir }: StartOptions = 
   };
   try {
     const url = await addressOf(child, lines);
-    await untilHealthy(url);
     return {
       url,
       dataDir: folder,
-      get credentials() {
-        return credentialsIn(lines);
-      },
-      get setUpLink() {
-        return lines.map((line) => /https?:\/\/\S+\/admin\/set-up#\S+/.exec(line)?.[0]).find(Boolean);
-      },
+      credentials: credentialsIn(lines),
+      setUpLink: lines.map((line) => /https?:\/\/\S+\/admin\/set-up#\S+/.exec(line)?.[0]).find(Boolean),
       output: () => lines.join('\n'),
       stop: () => exitOf(child, 'SIGINT'),
       kill: async () => {
@@ -162,16 +144,5 @@ export async function startProgram({ example = false, dataDir }: StartOptions = 
   } catch (error) {
     await remove();
     throw error;
-  }
-}
-
-/** The sign-ins may be printed after the address: they are complete once the program answers. */
-async function untilHealthy(url: string): Promise<void> {
-  const end = Date.now() + patience;
-  for (;;) {
-    const answer = await fetch(`${url}/health`).catch(() => undefined);
-    if (answer?.ok) return;
-    if (Date.now() > end) throw new Error(`${url}/health did not answer in time`);
-    await new Promise((again) => setTimeout(again, 100));
   }
 }
