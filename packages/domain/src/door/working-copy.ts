@@ -7,7 +7,7 @@ import {
   type SessionId,
 } from '../kernel/index.ts';
 import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
-import { fold, homeOf } from './fold.ts';
+import { fold, type Home, homeOf } from './fold.ts';
 
 /**
  * What a decision must know before it can be taken: the state of something, or an index that leads to more. Answered
@@ -65,8 +65,11 @@ export class WorkingCopy implements World, Known {
   put<Name extends AggregateName>(of: Name, id: string, state: Aggregates[Name] | undefined): void {
     this.#states.set(`${of}:${id}`, state);
   }
+  /** What facts have changed meanwhile is added: whoever answers an index knows only what was written before. */
   putIndex(need: Need, ids: readonly string[]): void {
-    this.#indexes.set(needKey(need), { need, ids: [...ids] });
+    const index = { need, ids: [...ids] };
+    this.#indexes.set(needKey(need), index);
+    for (const home of this.#changed.values()) this.#settle(index, home);
   }
 
   peek<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
@@ -107,33 +110,27 @@ export class WorkingCopy implements World, Known {
     const { of, id } = homeOf(fact);
     this.put(of, id, fold(of, this.get(of, id), fact as FactsOf[typeof of]));
     this.#changed.set(`${of}:${id}`, { of, id });
-    if (fact.kind === 'account-opened') {
-      const email = this.get('account', fact.payload.accountId)?.email;
-      this.#extend(fact.payload.accountId, (need) => need.of === 'accounts-of-email' && need.id === email);
-    }
-    if (fact.kind === 'member-joined-group') {
-      this.#extend(
-        fact.payload.groupId,
-        (need) => need.of === 'groups-of-family' && need.id === fact.payload.familyId,
-      );
-    }
-    if (fact.kind === 'session-scheduled' || fact.kind === 'session-rescheduled') {
-      const session = this.get('session', fact.payload.sessionId);
-      this.#extend(
-        fact.payload.sessionId,
-        (need) =>
-          need.of === 'sessions-of-group' &&
-          'window' in need &&
-          (session?.groupIds.includes(need.id) ?? false) &&
-          isWithin(fact.payload.on, need.window),
-      );
-    }
+    for (const index of this.#indexes.values()) this.#settle(index, { of, id });
   }
 
-  #extend(id: string, concerned: (need: Need) => boolean): void {
-    for (const { need, ids } of this.#indexes.values()) {
-      if (concerned(need) && !ids.includes(id)) ids.push(id);
+  /** Puts the id of a changed state into an index that leads to it now, and takes it out of one that no longer does. */
+  #settle({ need, ids }: { readonly need: Need; readonly ids: string[] }, { of, id }: Home): void {
+    const leads = this.#leads(need, { of, id });
+    if (leads === undefined || leads === ids.includes(id)) return;
+    if (leads) ids.push(id);
+    else ids.splice(ids.indexOf(id), 1);
+  }
+
+  /** Whether the index leads to the state; undefined where it leads to states of another kind. */
+  #leads(need: Need, { of, id }: Home): boolean | undefined {
+    if (need.of === 'accounts-of-email' && of === 'account') return this.get(of, id)?.email === need.id;
+    if (need.of === 'groups-of-family' && of === 'group')
+      return this.get(of, id)?.memberships.some(({ familyId }) => familyId === need.id) ?? false;
+    if (need.of === 'sessions-of-group' && of === 'session') {
+      const session = this.get(of, id);
+      return session?.groupIds.includes(need.id) === true && isWithin(session.on, need.window);
     }
+    return undefined;
   }
 
   /** The aggregates that facts have changed since the start, in the order of their first change. */

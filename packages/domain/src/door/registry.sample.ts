@@ -1,0 +1,88 @@
+import type { Actor } from '../access/index.ts';
+import { isWithin } from '../kernel/index.ts';
+import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
+import type { Command } from './command.ts';
+import { type Decision, decide, record } from './decide.ts';
+import { today } from './door.sample.ts';
+import { fold, homeOf } from './fold.ts';
+import { needsOf } from './needs.ts';
+import { type Need, WorkingCopy } from './working-copy.ts';
+
+/** The simplest thing that can stand behind the door: states by name and id, and the journal they came from. */
+export class Registry {
+  readonly states = new Map<string, unknown>();
+  readonly journal: Fact[] = [];
+
+  get<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
+    return this.states.get(`${of}:${id}`) as Aggregates[Name] | undefined;
+  }
+
+  all<Name extends AggregateName>(of: Name): Aggregates[Name][] {
+    const found = [...this.states].filter(([key]) => key.startsWith(`${of}:`));
+    return found.map(([, state]) => state as Aggregates[Name]);
+  }
+
+  /** Puts the answer to a need into the working copy. */
+  answer(need: Need, copy: WorkingCopy): void {
+    if (need.of === 'accounts-of-email') {
+      const accounts = this.all('account').filter(({ email }) => email === need.id);
+      copy.putIndex(
+        need,
+        accounts.map(({ id }) => id),
+      );
+    } else if (need.of === 'groups-of-family') {
+      const isOfFamily = ({ familyId }: { familyId: string }) => familyId === need.id;
+      const groups = this.all('group').filter(({ memberships }) => memberships.some(isOfFamily));
+      copy.putIndex(
+        need,
+        groups.map(({ id }) => id),
+      );
+    } else if (need.of === 'sessions-of-group') {
+      const sessions = this.all('session').filter(
+        ({ groupIds, on }) => groupIds.includes(need.id) && isWithin(on, need.window),
+      );
+      copy.putIndex(
+        need,
+        sessions.map(({ id }) => id),
+      );
+    } else copy.put(need.of, need.id, this.get(need.of, need.id));
+  }
+
+  /** Takes commands through the door in one working copy, as one batch, and writes what changed at the end. */
+  take(commands: readonly { readonly by: Actor; readonly command: Command }[]): Decision[] {
+    const copy = new WorkingCopy();
+    const decisions = commands.map(({ by, command }) => {
+      this.fetch(command, copy);
+      const decision = decide(copy, command.body, { actor: by, today });
+      for (const fact of decision.ok ? record(command, by, decision.value) : []) {
+        copy.apply(fact);
+        this.journal.push(fact);
+      }
+      return decision;
+    });
+    for (const { of, id } of copy.changed()) this.states.set(`${of}:${id}`, copy.get(of, id));
+    return decisions;
+  }
+
+  /** Fetches what the command needs, until nothing new is named; a chain of needs is short. */
+  fetch(command: Command, copy: WorkingCopy): void {
+    for (let round = 0; round < 6; round += 1) {
+      const missing = copy.missing(needsOf(command.body, copy));
+      if (missing.length === 0) return;
+      for (const need of missing) this.answer(need, copy);
+    }
+    throw new Error(`the needs of ${command.body.kind} do not come to an end`);
+  }
+}
+
+/** The states that the facts alone give. */
+export function rebuilt(journal: readonly Fact[]): Map<string, unknown> {
+  const states = new Map<string, unknown>();
+  for (const fact of journal) {
+    const { of, id } = homeOf(fact);
+    const key = `${of}:${id}`;
+    const before = states.get(key) as Aggregates[typeof of] | undefined;
+    states.set(key, fold(of, before, fact as FactsOf[typeof of]));
+  }
+  return states;
+}
