@@ -2,9 +2,12 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Style sheets import packages too: the fonts, the tokens.
+  // Style sheets import packages too: the tokens, the fonts.
   compilers: {
-    css: (text) => [...text.matchAll(/@import\s+[^;]+/g)].map(([line]) => line.slice(1)).join('\n'),
+    css: (text) =>
+      [...text.matchAll(/(?:@import\s+|url\()["']([^"']+)["']/g)]
+        .map(([, path]) => `import '${path}';`)
+        .join('\n'),
   },
   workspaces: {
     '.': {},
