@@ -34,9 +34,9 @@ function sourcesNow(root) {
     }
   };
   for (const folder of SOURCES) walk(join(root, folder));
+  // Of the project's own files, those that say how to build.
   for (const entry of readdirSync(root, { withFileTypes: true })) {
-    if (entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.md'))
-      note(join(root, entry.name));
+    if (entry.isFile() && /\.(json|ts|yaml)$/.test(entry.name)) note(join(root, entry.name));
   }
   return hash.digest('hex');
 }

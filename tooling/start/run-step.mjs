@@ -79,6 +79,8 @@ export function runPnpm(root, version, args, what) {
     npm_config_fetch_retries: '4',
     npm_config_fetch_retry_mintimeout: '1000',
     npm_config_fetch_retry_maxtimeout: '10000',
+    // The version is exact, so what npm keeps of it is as good as what the network has.
+    npm_config_prefer_offline: 'true',
     npm_config_update_notifier: 'false',
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
@@ -92,42 +94,47 @@ export function runPnpm(root, version, args, what) {
   return runStep({ root, program: 'cmd.exe', args: ['/d', '/s', '/c', 'npm', ...exec], env, what });
 }
 
+/** Each cause we know by what it prints, with what to do about it. The first that fits is told. */
+const CAUSES = [
+  {
+    sign: /ENOSPC|no space left/i,
+    told: ['The disk is full: make room (about 2 GB) and run npm start again.'],
+  },
+  {
+    sign: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL/,
+    told: [
+      'There is no network, or the registry of npm cannot be reached. The first start needs it; later ones do not.',
+      'Connect this machine and run npm start again. Behind a proxy: npm config set https-proxy http://proxy:port',
+    ],
+  },
+  {
+    sign: /EBADPLATFORM|UNSUPPORTED_PLATFORM|unsupported platform/i,
+    told: [`Tatyktuu does not run on this kind of machine (${process.platform}, ${process.arch}).`],
+  },
+  {
+    sign: /EACCES|EPERM|EROFS|permission denied|read-only file system/i,
+    told: [
+      'This user may not write where it is needed: this folder, or those of npm and pnpm in your home folder.',
+      'If they belong to another user (after a start by sudo, say), give them to yours: sudo chown -R "$USER" .',
+    ],
+  },
+];
+
 /**
- * Makes an understandable failure of what a step printed.
+ * Makes an understandable failure of what a step printed: the cause we know with the line that shows it, else the end
+ * of what was said.
  * @param {string} what
  * @param {string} output
  */
 export function explain(what, output) {
-  const tail = output
-    .trim()
+  const lines = output
     .split('\n')
-    .filter((line) => !/npm warn|A complete log of this run/.test(line))
-    .slice(-25)
-    .map((line) => `    ${line}`)
-    .join('\n');
-  const because = (...lines) =>
-    new CannotStart(`${what} did not work.`, ...lines, 'What was said last:', tail);
-  if (/ENOSPC|no space left/i.test(output)) {
-    return because('The disk is full: make room (about 2 GB) and run npm start again.');
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/npm warn|A complete log of this run/.test(line));
+  for (const { sign, told } of CAUSES) {
+    const shown = lines.findLast((line) => sign.test(line));
+    if (shown) return new CannotStart(`${what} did not work.`, ...told, 'It said:', `    ${shown}`);
   }
-  if (
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL/.test(
-      output,
-    )
-  ) {
-    return because(
-      'There is no network, or the registry of npm cannot be reached. The first start needs it; later ones do not.',
-      'Connect this machine and run npm start again. Behind a proxy: npm config set https-proxy http://proxy:port',
-    );
-  }
-  if (/EBADPLATFORM|UNSUPPORTED_PLATFORM|Unsupported platform/i.test(output)) {
-    return because(`Tatyktuu does not run on this kind of machine (${process.platform}, ${process.arch}).`);
-  }
-  if (/EACCES|EPERM|EROFS|permission denied|read-only file system/i.test(output)) {
-    return because(
-      'This user may not write where it is needed: this folder, or npm’s own in your home folder.',
-      'If they belong to another user (after a start by sudo, say), give them to yours: sudo chown -R "$USER" .',
-    );
-  }
-  return because('Run npm start again; if it repeats, these lines tell why.');
+  const end = lines.slice(-25).map((line) => `    ${line}`);
+  return new CannotStart(`${what} did not work. If it repeats, these lines tell why:`, ...end);
 }
