@@ -1,61 +1,70 @@
-import type { Need, WorkingCopy } from '@tatyktuu/domain/door';
+import type { AggregateName, Need, WorkingCopy } from '@tatyktuu/domain/door';
 import type { Connection } from '../transaction.ts';
 
-type Led<Of extends Need['of']> = Extract<Need, { of: Of }>;
+type IndexName = Exclude<Need['of'], AggregateName>;
+type Asked<Of extends IndexName> = Extract<Need, { of: Of }>;
 
-function isOf<Of extends Need['of']>(of: Of): (need: Need) => need is Led<Of> {
-  return (need): need is Led<Of> => need.of === of;
+/** One row for each id that a need leads to; `need` is the place of the need among those asked, from 1. */
+interface Found {
+  readonly need: number;
+  readonly id: string;
 }
 
-/** Answers the needs that lead to more: which groups, which sessions. */
+/** For each kind of index, the ids that each of the needs leads to, in one statement. */
+const answers: {
+  readonly [Of in IndexName]: (
+    connection: Connection,
+    asked: readonly Asked<Of>[],
+  ) => Promise<{ rows: Found[] }>;
+} = {
+  'accounts-of-email': (connection, asked) =>
+    connection.query<Found>(
+      `SELECT asked.need, a.id FROM unnest($1::text[]) WITH ORDINALITY AS asked (email, need)
+       JOIN account a ON a.email = asked.email AND a.email <> '' ORDER BY asked.need, a.id`,
+      [asked.map(({ id }) => id)],
+    ),
+
+  'groups-of-family': (connection, asked) =>
+    connection.query<Found>(
+      `SELECT DISTINCT asked.need, m.group_id AS id
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (family_id, need)
+       JOIN group_membership m ON m.family_id = asked.family_id ORDER BY asked.need, m.group_id`,
+      [asked.map(({ id }) => id)],
+    ),
+
+  'sessions-of-group': (connection, asked) =>
+    connection.query<Found>(
+      `SELECT asked.need, s.id
+       FROM unnest($1::uuid[], $2::date[], $3::date[]) WITH ORDINALITY AS asked (group_id, from_day, to_day, need)
+       JOIN session_group sg ON sg.group_id = asked.group_id
+       JOIN workshop_session s ON s.id = sg.session_id AND s.day BETWEEN asked.from_day AND asked.to_day
+       ORDER BY asked.need, s.day, s.starts_at, s.id`,
+      [
+        asked.map(({ id }) => id),
+        asked.map(({ window }) => window.from),
+        asked.map(({ window }) => window.to),
+      ],
+    ),
+};
+
+const indexNames = Object.keys(answers) as readonly IndexName[];
+
+/** Answers the needs that lead to more: which accounts, which groups, which sessions. */
 export async function answerIndexes(
   connection: Connection,
   needs: readonly Need[],
   into: WorkingCopy,
 ): Promise<void> {
-  await groupsOfFamilies(connection, needs.filter(isOf('groups-of-family')), into);
-  await sessionsOfGroups(connection, needs.filter(isOf('sessions-of-group')), into);
-}
-
-async function groupsOfFamilies(
-  connection: Connection,
-  needs: readonly Led<'groups-of-family'>[],
-  into: WorkingCopy,
-): Promise<void> {
-  if (needs.length === 0) return;
-  const { rows } = await connection.query<{ family_id: string; group_id: string }>(
-    `SELECT DISTINCT family_id, group_id FROM group_membership
-     WHERE family_id = ANY ($1::uuid[]) ORDER BY family_id, group_id`,
-    [needs.map(({ id }) => id)],
-  );
-  const found = Map.groupBy(rows, ({ family_id }) => family_id);
-  for (const need of needs) {
-    into.putIndex(
-      need,
-      (found.get(need.id) ?? []).map(({ group_id }) => group_id),
-    );
-  }
-}
-
-async function sessionsOfGroups(
-  connection: Connection,
-  needs: readonly Led<'sessions-of-group'>[],
-  into: WorkingCopy,
-): Promise<void> {
-  if (needs.length === 0) return;
-  const { rows } = await connection.query<{ need: number; session_id: string }>(
-    `SELECT asked.need::integer AS need, s.id AS session_id
-     FROM unnest($1::uuid[], $2::date[], $3::date[]) WITH ORDINALITY AS asked (group_id, from_day, to_day, need)
-     JOIN session_group sg ON sg.group_id = asked.group_id
-     JOIN workshop_session s ON s.id = sg.session_id AND s.day BETWEEN asked.from_day AND asked.to_day
-     ORDER BY asked.need, s.day, s.starts_at, s.id`,
-    [needs.map(({ id }) => id), needs.map(({ window }) => window.from), needs.map(({ window }) => window.to)],
-  );
-  const found = Map.groupBy(rows, ({ need }) => need);
-  for (const [at, need] of needs.entries()) {
-    into.putIndex(
-      need,
-      (found.get(at + 1) ?? []).map(({ session_id }) => session_id),
-    );
+  for (const name of indexNames) {
+    const asked = needs.filter(({ of }) => of === name);
+    if (asked.length === 0) continue;
+    const { rows } = await answers[name](connection, asked as never);
+    const found = Map.groupBy(rows, ({ need }) => need);
+    for (const [at, need] of asked.entries()) {
+      into.putIndex(
+        need,
+        (found.get(at + 1) ?? []).map(({ id }) => id),
+      );
+    }
   }
 }
