@@ -19,7 +19,7 @@ const KEPT_OUTPUT = 100_000;
  * `what` is what is being done, as in "Bringing the libraries"
  * @returns {Promise<{ code: number, output: string }>} code -1 when it could not be run or was ended
  */
-export function runStep({ root, program, args, env, what }) {
+function runStep({ root, program, args, env, what }) {
   return new Promise((done) => {
     const windows = process.platform === 'win32';
     let output = '';
