@@ -11,8 +11,8 @@ interface LineRow {
   heads: number;
 }
 
-const LINE = `f.id, f.number, f.name, f.address, f.enrolled_on,
-  (SELECT count(*) FROM person p WHERE p.family_id = f.id) AS heads FROM family f`;
+const LINE = `SELECT f.id, f.number, f.name, f.address, f.enrolled_on,
+  (SELECT count(*) FROM person p WHERE p.family_id = f.id) AS heads`;
 
 function lineOf(row: LineRow): FamilyLine {
   return {
@@ -42,8 +42,10 @@ export function familyListOf(connection: Connection): Pick<Registry, 'families' 
       const [counted, found] = await Promise.all([
         connection.query<{ total: number }>(`SELECT count(*) AS total FROM family f ${where}`, [...patterns]),
         connection.query<LineRow>(
-          `SELECT ${LINE} ${where} ORDER BY f.name, f.id
-           OFFSET $${patterns.length + 1} LIMIT $${patterns.length + 2}`,
+          // The page first: heads are counted for its families, not for all that were passed over.
+          `${LINE} FROM (SELECT * FROM family f ${where} ORDER BY f.name, f.id
+                         OFFSET $${patterns.length + 1} LIMIT $${patterns.length + 2}) f
+           ORDER BY f.name, f.id`,
           [...patterns, offset, Math.min(limit, MOST_LINES)],
         ),
       ]);
@@ -51,7 +53,10 @@ export function familyListOf(connection: Connection): Pick<Registry, 'families' 
     },
 
     familyLines: async (ids) => {
-      const { rows } = await connection.query<LineRow>(`SELECT ${LINE} WHERE f.id = ANY ($1::uuid[])`, [ids]);
+      const { rows } = await connection.query<LineRow>(
+        `${LINE} FROM family f WHERE f.id = ANY ($1::uuid[])`,
+        [ids],
+      );
       return rows.map(lineOf);
     },
   };
