@@ -42,7 +42,12 @@ const rooms: ReadonlyArray<{
   },
   {
     room: 'apps/facilitator',
-    mayImport: ['packages/domain', 'packages/sync/src/(wire|bundle|phone)', 'packages/locales', 'packages/tokens'],
+    mayImport: [
+      'packages/domain',
+      'packages/sync/src/(wire|bundle|phone)',
+      'packages/locales',
+      'packages/tokens',
+    ],
     mayImportTypesOf: ['packages/api'],
   },
   {
