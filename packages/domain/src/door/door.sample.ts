@@ -11,7 +11,7 @@ export const administrator: Actor = { id: 'manager', role: 'administrator' };
 export const leader: Actor = { id: 'leader', role: 'facilitator' };
 const device = '018a0000-0000-7000-8000-00000000000a';
 
-export function commandId(index: number): string {
+function commandId(index: number): string {
   return uuid7(1_694_700_000_000 + index * 1000, new Uint8Array(10).fill(index));
 }
 

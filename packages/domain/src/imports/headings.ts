@@ -190,7 +190,7 @@ function headingKey(text: string): string {
 }
 
 /** Which field a column's heading names: by the longest phrase of the headings known that it holds. */
-export function fieldOfHeading(text: string): Field | 'bare-number' | null {
+function fieldOfHeading(text: string): Field | 'bare-number' | null {
   const key = headingKey(text);
   if (key === '') return null;
   if (barePhrases.includes(key)) return 'bare-number';

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { evolveFamily } from '../families/evolve.ts';
-import type { Family } from '../families/family.ts';
-import { decideFamily, redactForField } from '../families/index.ts';
+import { decideFamily, evolveFamily, type Family, redactForField } from '../families/index.ts';
 import {
   type Finding,
   type ImportDecisions,
