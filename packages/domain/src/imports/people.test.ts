@@ -50,14 +50,33 @@ describe('people', () => {
     expect(preview.heldRemarks).toMatchObject([{ key: '2:1', kind: 'sensitive', text: 'муж пьёт' }]);
   });
 
-  test('of an instruction for calling only what a facilitator may read is taken over', () => {
+  test.each([
+    ['не звонить, муж ревнует', 'не звонить', 'sensitive'],
+    ['после обеда (беременна)', 'после обеда', 'health'],
+    ['муж бьёт, если звонят', 'если звонят', 'sensitive'],
+  ])('of the instruction "%s" only "%s" is taken over for a facilitator to read', (words, kept, kind) => {
     const preview = read([
       ['№ семьи', 'ФИО', 'Можно звонить?'],
-      [1, 'Асанова Гүлзат', 'не звонить, муж ревнует'],
+      [1, 'Асанова Гүлзат', words],
     ]);
-    expect(preview.families[0]?.members[0]?.safeContact).toBe('не звонить');
-    expect(preview.heldRemarks).toMatchObject([{ kind: 'sensitive', text: 'не звонить, муж ревнует' }]);
+    expect(preview.families[0]?.members[0]?.safeContact).toBe(kept);
+    expect(preview.heldRemarks).toMatchObject([{ kind, text: words }]);
     expect(doubtsOf(preview)).toContain('2 may-call-held-back');
+  });
+
+  test('words beside a telephone are part of the instruction, unless they are not for a facilitator to read', () => {
+    const beside = (words: string) =>
+      read([
+        ['№ семьи', 'ФИО', 'Тел.'],
+        [1, 'Асанова Гүлзат', `0555 596450 (${words})`],
+      ]);
+    expect(beside('соседка').families[0]?.members[0]).toMatchObject({
+      phone: '+996555596450',
+      safeContact: 'соседка',
+    });
+    const hidden = beside('муж пьёт');
+    expect(hidden.families[0]?.members[0]).toMatchObject({ phone: '+996555596450', safeContact: '' });
+    expect(hidden.heldRemarks).toMatchObject([{ kind: 'sensitive', text: 'муж пьёт' }]);
   });
 
   test('"there too" with no address above, and a second address, are doubts', () => {
