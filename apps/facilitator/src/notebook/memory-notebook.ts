@@ -56,7 +56,8 @@ export function memoryNotebook(surroundings: Surroundings): Notebook {
 
   function today(of: FieldBundle): Day {
     const here = dayHere(now());
-    return here > of.today ? here : of.today;
+    if (here < of.today) return of.today;
+    return here;
   }
 
   /** Starts again from the bundle and does everything that still stands. */
@@ -122,6 +123,11 @@ export function memoryNotebook(surroundings: Surroundings): Notebook {
 
   return {
     page: () => page,
+    check: (body) => {
+      if (!bundle || !world) return null;
+      const decision = decide(world, body, { actor: actorOf(bundle), today: today(bundle) });
+      return decision.ok ? null : decision.error;
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

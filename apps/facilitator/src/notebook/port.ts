@@ -14,6 +14,8 @@ export interface Notebook {
 
   /** Fetches what this phone may hold. What is open stays open when that fails. */
   open(): Promise<void>;
+  /** Why this would be refused as things are, or null. Changes nothing. */
+  check(body: CommandBody): Refusal<ReasonCode> | null;
   /**
    * Decides on the phone's own world, in order, and shows the outcome at once. Resolves as soon as what was accepted
    * is kept; sending it goes on by itself. A refused body is not kept and holds up no other.

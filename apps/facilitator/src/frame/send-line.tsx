@@ -1,0 +1,54 @@
+import { plural, t } from '@lingui/core/macro';
+import { formatMoment } from '@tatyktuu/locales';
+import { type Page, refusedOf, unsentOf } from '../notebook/port.ts';
+import { useNotebook, usePage } from '../notebook-context.tsx';
+import { addressOf } from '../route.ts';
+import styles from './send-line.module.css';
+
+/** The thin line that says whether everything is sent, and what to do when it is not. */
+export function SendLine() {
+  const page = usePage();
+  const notebook = useNotebook();
+  const refused = refusedOf(page).length;
+  const waits = unsentOf(page).length > 0 || page.reach !== 'reached';
+  return (
+    <div className={styles.line} data-waits={waits}>
+      <p role="status" className={styles.words}>
+        {wordsOf(page)}
+      </p>
+      {refused > 0 && (
+        <a className={styles.action} href={addressOf({ at: 'attention' })}>
+          {plural(refused, { one: '# needs attention', other: '# need attention' })}
+        </a>
+      )}
+      {page.reach === 'signed-out' && (
+        <button type="button" className={styles.action} onClick={() => notebook.lock()}>
+          {t`Sign in again`}
+        </button>
+      )}
+      {page.reach === 'unreachable' && (
+        <button type="button" className={styles.action} onClick={() => void tryAgain(notebook)}>
+          {t`Try now`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+async function tryAgain(notebook: ReturnType<typeof useNotebook>): Promise<void> {
+  await notebook.open();
+  notebook.retry();
+}
+
+function wordsOf(page: Page): string {
+  const unsent = unsentOf(page).length;
+  if (unsent > 0) {
+    const count = plural(unsent, { one: '# not sent yet', other: '# not sent yet' });
+    return page.reach === 'unreachable' ? t`No connection: ${count}. Keep this page open.` : count;
+  }
+  if (page.reach === 'unreachable' && page.held) {
+    const since = formatMoment(new Date(page.held.fetchedAt).toISOString());
+    return t`No connection. This is how it was: ${since}`;
+  }
+  return page.reach === 'signed-out' ? t`Your sign-in has ended.` : t`All sent`;
+}

@@ -1,0 +1,50 @@
+import { t } from '@lingui/core/macro';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import styles from './snack.module.css';
+
+/** What was just done, with a way to take it back. */
+interface Snack {
+  readonly text: string;
+  readonly undo?: () => void;
+}
+
+/** Long enough to read, find the button and change one's mind. */
+const STAYS = 12_000;
+
+const SnackContext = createContext<(snack: Snack) => void>(() => undefined);
+
+/** Shows a snack in place of the one before. */
+export function useSnack(): (snack: Snack) => void {
+  return useContext(SnackContext);
+}
+
+export function SnackProvider({ children }: { readonly children: ReactNode }) {
+  const [snack, setSnack] = useState<Snack | null>(null);
+  const show = useCallback((next: Snack) => setSnack({ ...next }), []);
+  useEffect(() => {
+    if (!snack) return;
+    const timer = setTimeout(() => setSnack(null), STAYS);
+    return () => clearTimeout(timer);
+  }, [snack]);
+  const undo = () => {
+    snack?.undo?.();
+    setSnack(null);
+  };
+  return (
+    <SnackContext.Provider value={show}>
+      {children}
+      <div role="status" className={styles.place}>
+        {snack && (
+          <div className={styles.snack}>
+            <span>{snack.text}</span>
+            {snack.undo && (
+              <button type="button" className={styles.undo} onClick={undo}>
+                {t`Undo`}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </SnackContext.Provider>
+  );
+}

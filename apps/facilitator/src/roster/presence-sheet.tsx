@@ -1,0 +1,77 @@
+import { t } from '@lingui/core/macro';
+import type { CommandBody } from '@tatyktuu/domain/door';
+import { excuses, presences, type Session } from '@tatyktuu/domain/workshops';
+import { excuseLabel, presenceLabel } from '@tatyktuu/locales';
+import { useState } from 'react';
+import { Button } from '../frame/button.tsx';
+import { PresenceIcon } from '../frame/icons.tsx';
+import { Sheet } from '../frame/sheet.tsx';
+import type { RosterLine } from '../reading/roster.ts';
+import { markOf, unmarkOf } from './mark.ts';
+import styles from './presence-sheet.module.css';
+
+interface PresenceSheetProps {
+  readonly session: Session;
+  readonly line: RosterLine;
+  readonly onChoose: (body: CommandBody) => void;
+  readonly onClose: () => void;
+}
+
+/** Every mark there is, for what a tap does not reach. */
+export function PresenceSheet({ session, line, onChoose, onClose }: PresenceSheetProps) {
+  const [excusing, setExcusing] = useState(false);
+  if (excusing) {
+    return (
+      <Sheet key="excuse" title={t`Why excused?`} onClose={onClose}>
+        <p className={styles.hint}>{t`Excused counts as attended. Nobody has to say why.`}</p>
+        <ul className={styles.list}>
+          {[...excuses].reverse().map((excuse) => (
+            <li key={excuse}>
+              <Button
+                kind="quiet"
+                onClick={() => onChoose(markOf(session, line, { presence: 'excused', excuse }))}
+              >
+                {excuseLabel(excuse)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet key="presence" title={line.fullName} onClose={onClose}>
+      <ul className={styles.list}>
+        {presences.map((presence) => (
+          <li key={presence}>
+            <button
+              type="button"
+              className={styles.presence}
+              aria-pressed={line.mark?.presence === presence}
+              onClick={() =>
+                presence === 'excused'
+                  ? setExcusing(true)
+                  : onChoose(markOf(session, line, { presence, excuse: null }))
+              }
+            >
+              <PresenceIcon presence={presence} />
+              {presenceLabel(presence)}
+            </button>
+          </li>
+        ))}
+        {line.mark && (
+          <li>
+            <button
+              type="button"
+              className={styles.presence}
+              onClick={() => onChoose(unmarkOf(session, line))}
+            >
+              <PresenceIcon presence="unmarked" />
+              {t`Take the mark back`}
+            </button>
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,33 @@
+import { t } from '@lingui/core/macro';
+import { addressOf, type SessionPart } from '../route.ts';
+import styles from './session-parts.module.css';
+
+interface SessionPartsProps {
+  readonly id: string;
+  readonly part: SessionPart;
+  /** Whether there are any parcels to speak of. */
+  readonly parcels: boolean;
+}
+
+/** The three parts of a session, one tap from one another. */
+export function SessionParts({ id, part, parcels }: SessionPartsProps) {
+  const names: Readonly<Record<SessionPart, string>> = {
+    people: t`People`,
+    parcels: t`Parcels`,
+    report: t`Report`,
+  };
+  const shown: SessionPart[] = parcels ? ['people', 'parcels', 'report'] : ['people', 'report'];
+  return (
+    <nav className={styles.parts} aria-label={t`Parts of the session`}>
+      {shown.map((one) => (
+        <a
+          key={one}
+          href={addressOf({ at: 'session', id, part: one })}
+          aria-current={one === part ? 'page' : undefined}
+        >
+          {names[one]}
+        </a>
+      ))}
+    </nav>
+  );
+}

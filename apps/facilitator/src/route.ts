@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where one is in the app. An address holds ids and nothing else that could tell a stranger something. */
+export type Route =
+  | { readonly at: 'today' }
+  | { readonly at: 'attention' }
+  | { readonly at: 'parcels' }
+  | { readonly at: 'session'; readonly id: string; readonly part: SessionPart }
+  | {
+      readonly at: 'hand-over';
+      readonly roundId: string;
+      readonly familyId: string;
+      readonly from: string | null;
+    };
+
+export type SessionPart = 'people' | 'parcels' | 'report';
+
+export function addressOf(route: Route): string {
+  switch (route.at) {
+    case 'today':
+      return '#/';
+    case 'session':
+      return `#/session/${route.id}/${route.part}`;
+    case 'hand-over':
+      return `#/hand-over/${route.roundId}/${route.familyId}${route.from ? `/${route.from}` : ''}`;
+    default:
+      return `#/${route.at}`;
+  }
+}
+
+export function routeOf(address: string): Route {
+  const [at, first, second, third] = address.replace(/^#\//, '').split('/');
+  if (at === 'session' && first) return { at, id: first, part: partOf(second) };
+  if (at === 'hand-over' && first && second)
+    return { at, roundId: first, familyId: second, from: third ?? null };
+  if (at === 'parcels' || at === 'attention') return { at };
+  return { at: 'today' };
+}
+
+function partOf(text: string | undefined): SessionPart {
+  return text === 'parcels' || text === 'report' ? text : 'people';
+}
+
+export function go(route: Route): void {
+  location.hash = addressOf(route);
+}
+
+/** Goes there without leaving a way back. */
+export function goInstead(route: Route): void {
+  location.replace(addressOf(route));
+}
+
+export function useRoute(): Route {
+  const address = useSyncExternalStore(
+    (listener) => {
+      addEventListener('hashchange', listener);
+      return () => removeEventListener('hashchange', listener);
+    },
+    () => location.hash,
+  );
+  return routeOf(address);
+}
