@@ -17,7 +17,7 @@ export function problemOfPerson(person: PersonDetails & { readonly sex: Sex }, t
   if (person.fullName.trim() === '') return problem('member-needs-name');
   if (person.birth !== null) {
     if (!isPartialDay(person.birth)) return problem('birth-not-a-day');
-    if (person.birth > today.slice(0, person.birth.length)) return problem('birth-in-future');
+    if (person.birth > today) return problem('birth-in-future');
     if (Number(person.birth.slice(0, 4)) < Number(today.slice(0, 4)) - OLDEST_IN_YEARS)
       return problem('birth-too-long-ago');
   }

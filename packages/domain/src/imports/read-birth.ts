@@ -78,7 +78,7 @@ function believable(
   listDay: Day,
 ): BirthReading {
   if (birth === undefined) return { birth: null, doubts: ['date-not-read'] };
-  if (birth > listDay.slice(0, birth.length)) return { birth: null, doubts: ['birth-in-future'] };
+  if (birth > listDay) return { birth: null, doubts: ['birth-in-future'] };
   if ((ageOn(birth, listDay) ?? 0) >= OLDEST) return { birth: null, doubts: ['birth-too-long-ago'] };
   return { birth, doubts };
 }
