@@ -11,6 +11,9 @@ test('with nothing set, or set to nothing, the server listens on this machine al
     dataDir: resolve(project, 'data'),
     dataDirNamed: false,
     databaseUrl: undefined,
+    secret: undefined,
+    behindTls: false,
+    timeZone: 'Asia/Bishkek',
   };
   expect(readEnvironment({})).toEqual({ ok: true, value });
   expect(readEnvironment({ PORT: '', HOST: ' ', DATA_DIR: '', DATABASE_URL: '' })).toEqual({
@@ -20,7 +23,15 @@ test('with nothing set, or set to nothing, the server listens on this machine al
 });
 
 test('what is set is used; a relative data folder counts from the project', () => {
-  const set = { PORT: '8080', HOST: '::', DATA_DIR: 'over/there', DATABASE_URL: 'postgres://u:p@db:5432/x' };
+  const set = {
+    PORT: '8080',
+    HOST: '::',
+    DATA_DIR: 'over/there',
+    DATABASE_URL: 'postgres://u:p@db:5432/x',
+    SECRET: 'thirty-two characters or more of it',
+    BEHIND_TLS: 'yes',
+    TIME_ZONE: 'Asia/Dushanbe',
+  };
   expect(readEnvironment(set)).toEqual({
     ok: true,
     value: {
@@ -29,11 +40,17 @@ test('what is set is used; a relative data folder counts from the project', () =
       dataDir: resolve(project, 'over/there'),
       dataDirNamed: true,
       databaseUrl: 'postgres://u:p@db:5432/x',
+      secret: 'thirty-two characters or more of it',
+      behindTls: true,
+      timeZone: 'Asia/Dushanbe',
     },
   });
 });
 
 test.each([
+  ['SECRET', 'short'],
+  ['BEHIND_TLS', 'perhaps'],
+  ['TIME_ZONE', 'Asia/Ivanovka'],
   ['PORT', 'three'],
   ['PORT', '65536'],
   ['PORT', '-1'],

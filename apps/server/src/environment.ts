@@ -14,6 +14,12 @@ export interface Environment {
   readonly dataDirNamed: boolean;
   /** `DATABASE_URL`: a PostgreSQL to use in place of our own. It may hold a password: never print it. */
   readonly databaseUrl: string | undefined;
+  /** `SECRET`: signs the sign-ins' cookies; the same on every server of one database. Without it one is kept in the data folder. */
+  readonly secret: string | undefined;
+  /** `BEHIND_TLS`, no: whether browsers reach us through https, by a proxy in front. Then cookies travel in nothing else. */
+  readonly behindTls: boolean;
+  /** `TIME_ZONE`, Asia/Bishkek: where the programme works, which decides what day it is. */
+  readonly timeZone: string;
 }
 
 /** One variable that cannot be used. `problem` is a sentence that does not repeat the value. */
@@ -26,6 +32,8 @@ const PROJECT = resolve(import.meta.dirname, '../../..');
 
 const port = 'It must be a whole number from 0 to 65535, such as 3000.';
 const databaseUrl = 'It must look like postgresql://user:password@host:5432/database.';
+
+const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
 const variables = z.object({
   PORT: z
@@ -43,6 +51,12 @@ const variables = z.object({
     .string()
     .refine((url) => /^postgres(ql)?:\/\/./.test(url) && URL.canParse(url), databaseUrl)
     .optional(),
+  SECRET: z.string().min(32, 'It must have at least 32 characters, and be random.').optional(),
+  BEHIND_TLS: z.enum(['yes', 'no'], 'It must be yes or no.').default('no'),
+  TIME_ZONE: z
+    .string()
+    .refine((name) => timeZones.has(name), 'It must be the name of a time zone, such as Asia/Bishkek.')
+    .default('Asia/Bishkek'),
 });
 
 /**
@@ -61,7 +75,7 @@ export function readEnvironment(
     }));
     return { ok: false, error: { code: 'environment-not-understood', problems } };
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SECRET, BEHIND_TLS, TIME_ZONE } = read.data;
   return {
     ok: true,
     value: {
@@ -70,6 +84,9 @@ export function readEnvironment(
       dataDir: resolve(PROJECT, DATA_DIR ?? 'data'),
       dataDirNamed: DATA_DIR !== undefined,
       databaseUrl: DATABASE_URL,
+      secret: SECRET,
+      behindTls: BEHIND_TLS === 'yes',
+      timeZone: TIME_ZONE,
     },
   };
 }

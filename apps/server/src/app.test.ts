@@ -1,0 +1,185 @@
+import { openTestDatabase, type TestDatabase } from '@tatyktuu/database/testing';
+import { nextReading, uuid7 } from '@tatyktuu/domain/kernel';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compose } from './compose.ts';
+
+const HOST = 'notebook.test';
+const PASSWORD = 'a long enough password';
+const device = uuid7(1_700_000_000_000, new Uint8Array(10));
+
+let database: TestDatabase;
+let program: ReturnType<typeof compose>;
+let serial = 0;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  program = compose({
+    databaseUrl: database.url,
+    secret: 'only for tests, only for tests, only for tests',
+    secureCookies: false,
+    timeZone: 'Asia/Bishkek',
+  });
+});
+afterAll(async () => {
+  await program.close();
+  await database.close();
+});
+
+function freshId(): string {
+  serial += 1;
+  return uuid7(1_700_000_000_000 + serial, new Uint8Array(10).fill(serial));
+}
+
+function commandOf(body: unknown) {
+  return { id: freshId(), device, recordedAt: nextReading(1_700_000_000_000 + serial, null, device), body };
+}
+
+function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { host: HOST, origin: `http://${HOST}`, ...(init.headers as Record<string, string>) };
+  return Promise.resolve(program.app.request(`http://${HOST}${path}`, { ...init, headers }));
+}
+
+function post(path: string, body: unknown, cookie = '', origin = `http://${HOST}`): Promise<Response> {
+  const headers = { 'content-type': 'application/json', cookie, origin };
+  return send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function signIn(email: string, password: string): Promise<string> {
+  const response = await post('/api/auth/sign-in/email', { email, password });
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+}
+
+async function dataOf<T>(response: Response): Promise<T> {
+  const { result } = (await response.json()) as { result: { data: T } };
+  return result.data;
+}
+
+const firstAccount = freshId();
+
+describe('the set-up', () => {
+  const complete = (token: string) =>
+    post('/api/trpc/setUp.complete', {
+      token,
+      naming: commandOf({ kind: 'name-programme', name: { en: 'Life in Dignity' } }),
+      opening: commandOf({
+        kind: 'open-account',
+        accountId: firstAccount,
+        role: 'administrator',
+        name: 'Aizada Test',
+        email: 'aizada@example.org',
+      }),
+      password: PASSWORD,
+    });
+
+  test('waits, and a wrong token opens nothing', async () => {
+    expect(await dataOf(await send('/api/trpc/programme.state'))).toEqual({ waitsForSetUp: true });
+    expect((await complete('a token that is long enough but wrong')).status).toBe(403);
+    expect(await database.registry.accounts()).toEqual([]);
+  });
+
+  test('makes the first administrator once; then its link is dead', async () => {
+    expect((await complete(program.setUp.token)).status).toBe(200);
+    expect(await dataOf(await send('/api/trpc/programme.state'))).toEqual({ waitsForSetUp: false });
+    expect((await complete(program.setUp.token)).status).toBe(403);
+    expect((await post('/api/trpc/setUp.example', { token: program.setUp.token })).status).toBe(403);
+  });
+});
+
+describe('signing in', () => {
+  test('by e-mail and password, with a cookie that scripts and other sites do not get', async () => {
+    const response = await post('/api/auth/sign-in/email', {
+      email: 'aizada@example.org',
+      password: PASSWORD,
+    });
+    expect(response.status).toBe(200);
+    const cookie = response.headers.getSetCookie().join();
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    const me = await send('/api/trpc/programme.me', { headers: { cookie: cookie.split(';')[0] ?? '' } });
+    expect(await dataOf(me)).toMatchObject({ role: 'administrator', programme: { en: 'Life in Dignity' } });
+  });
+
+  test('is refused with a wrong password, and nobody signs up', async () => {
+    const wrong = await post('/api/auth/sign-in/email', {
+      email: 'aizada@example.org',
+      password: 'wrong wrong',
+    });
+    expect(wrong.status).toBe(401);
+    const signUp = { email: 'x@example.org', password: PASSWORD, name: 'X' };
+    expect((await post('/api/auth/sign-up/email', signUp)).status).toBeGreaterThanOrEqual(400);
+    expect(await database.registry.accounts()).toHaveLength(1);
+  });
+
+  test('from another site is refused', async () => {
+    const cookie = await signIn('aizada@example.org', PASSWORD);
+    const body = [commandOf({ kind: 'name-programme', name: { en: 'Taken over' } })];
+    const plain = await send('/api/trpc/door.submit', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', cookie, origin: 'http://elsewhere.test' },
+      body: JSON.stringify(body),
+    });
+    expect(plain.status).toBe(403);
+    expect((await database.registry.programme())?.name).toEqual({ en: 'Life in Dignity' });
+  });
+
+  test('a closed account is refused at its next request', async () => {
+    const admin = await signIn('aizada@example.org', PASSWORD);
+    const accountId = freshId();
+    const account = { accountId, role: 'facilitator', name: 'Nurlan Test', email: 'nurlan@example.org' };
+    await post('/api/trpc/door.submit', [commandOf({ kind: 'open-account', ...account })], admin);
+    const issued = await post('/api/trpc/accounts.issuePassword', { accountId }, admin);
+    const { password } = await dataOf<{ password: string }>(issued);
+    const cookie = await signIn('nurlan@example.org', password);
+    expect((await send('/api/trpc/field.bundle', { headers: { cookie } })).status).toBe(200);
+    expect((await send('/api/trpc/accounts.list', { headers: { cookie } })).status).toBe(403);
+
+    await post('/api/trpc/door.submit', [commandOf({ kind: 'close-account', accountId })], admin);
+    expect((await send('/api/trpc/field.bundle', { headers: { cookie } })).status).toBe(401);
+    expect(await signIn('nurlan@example.org', password)).toBe('');
+  });
+});
+
+describe('the door', () => {
+  test('a command sent twice is done once', async () => {
+    const cookie = await signIn('aizada@example.org', PASSWORD);
+    const command = commandOf({ kind: 'name-programme', name: { en: 'Named again' } });
+    const first = await dataOf(await post('/api/trpc/door.submit', [command], cookie));
+    const second = await dataOf(await post('/api/trpc/door.submit', [command], cookie));
+    expect(first).toEqual([{ id: command.id, status: 'accepted' }]);
+    expect(second).toEqual([{ id: command.id, status: 'duplicate' }]);
+    const history = await database.ledger.history({ of: 'programme', id: 'programme' }, 10);
+    expect(history.filter(({ fact }) => fact.command === command.id)).toHaveLength(1);
+  });
+
+  test('what is malformed gets a clear answer that repeats nothing of it', async () => {
+    const cookie = await signIn('aizada@example.org', PASSWORD);
+    const response = await post('/api/trpc/door.submit', [{ secret: 'Gulzat' }], cookie);
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toMatch(/Gulzat|secret|stack/);
+  });
+
+  test('what is too large is refused before it is read', async () => {
+    const response = await post('/api/trpc/door.submit', { filler: 'x'.repeat(17 * 1024 * 1024) });
+    expect(response.status).toBe(413);
+  });
+});
+
+test('health tells status, database and version', async () => {
+  const response = await send('/health');
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({
+    status: 'ok',
+    database: 'ok',
+    version: expect.stringMatching(/^\d+\./),
+  });
+});
+
+test('no page may be framed, and only our own scripts run', async () => {
+  const { headers } = await send('/health');
+  expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+  expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/);
+});
+
+test('an unknown part of the API is nothing', async () => {
+  expect((await send('/api/other')).status).toBe(404);
+});

@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Credentials } from '@tatyktuu/api/ports';
+import type { openPrisma } from '@tatyktuu/database';
+import { type Actor, accountRoles } from '@tatyktuu/domain/access';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+
+type PrismaClient = ReturnType<typeof openPrisma>;
+
+/** How long a sign-in lasts without being used, in seconds: a working week and a weekend. */
+const SESSION_SECONDS = 9 * 24 * 3600;
+
+/** Sign-in by e-mail and password. Accounts are opened through the one door, never here. */
+export function openAuth(prisma: PrismaClient, secret: string, secureCookies: boolean) {
+  return betterAuth({
+    basePath: '/api/auth',
+    secret,
+    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    user: {
+      modelName: 'account',
+      additionalFields: {
+        role: { type: [...accountRoles], input: false },
+        open: { type: 'boolean', input: false },
+      },
+    },
+    session: { modelName: 'authSession', expiresIn: SESSION_SECONDS, updateAge: 24 * 3600 },
+    account: { modelName: 'authCredential' },
+    verification: { modelName: 'authVerification' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
+    trustedOrigins: (request) => (request ? ownOrigins(request) : []),
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'authRateLimit',
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      useSecureCookies: secureCookies,
+      cookiePrefix: 'notebook',
+      database: { generateId: () => randomUUID() },
+    },
+    logger: { level: 'error' },
+    telemetry: { enabled: false },
+  });
+}
+
+/** The address this request came to, whatever ends TLS before us: a page of another site has another host. */
+function ownOrigins(request: Request): string[] {
+  const host = request.headers.get('host');
+  return host ? [`http://${host}`, `https://${host}`] : [];
+}
+
+export type Auth = ReturnType<typeof openAuth>;
+
+/** Who is signed in with these headers; nobody whose account is closed. */
+export async function actorOf(
+  auth: Auth,
+  headers: Headers,
+): Promise<Exclude<Actor, { role: 'set-up' }> | null> {
+  const found = await auth.api.getSession({ headers });
+  return found?.user.open ? { id: found.user.id, role: found.user.role } : null;
+}
+
+/** Passwords and sessions by better-auth's own hashing and tables. */
+export function credentialsOf(auth: Auth, prisma: PrismaClient): Credentials {
+  const setPassword = async (account: string, password: string) => {
+    const { internalAdapter, password: hashing } = await auth.$context;
+    const hash = await hashing.hash(password);
+    const existing = await internalAdapter.findAccounts(account);
+    if (existing.some(({ providerId }) => providerId === 'credential')) {
+      await internalAdapter.updatePassword(account, hash);
+    } else {
+      await internalAdapter.linkAccount({
+        userId: account,
+        providerId: 'credential',
+        accountId: account,
+        password: hash,
+      });
+    }
+    await internalAdapter.deleteUserSessions(account);
+  };
+  return {
+    exist: async () => (await prisma.authCredential.findFirst({ select: { id: true } })) !== null,
+    setPassword,
+    issuePassword: async (account) => {
+      const password = freshPassword();
+      await setPassword(account, password);
+      return { password };
+    },
+  };
+}
+
+/** About 77 bits in letters and digits that nobody mistakes for one another, in groups to read aloud. */
+function freshPassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const picked = Array.from({ length: 16 }, () => letters[pick(letters.length)]).join('');
+  return picked.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+function pick(below: number): number {
+  const limit = 256 - (256 % below);
+  for (;;) {
+    const byte = randomBytes(1)[0] ?? limit;
+    if (byte < limit) return byte % below;
+  }
+}

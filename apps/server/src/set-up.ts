@@ -1,0 +1,44 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { submit } from '@tatyktuu/api';
+import type { Credentials, Ledger, Registry, SetUp, SignIn } from '@tatyktuu/api/ports';
+import type { Day } from '@tatyktuu/domain/kernel';
+import { exampleProgramme, inTurns } from '@tatyktuu/example';
+
+interface Parts {
+  readonly ledger: Ledger;
+  readonly registry: Registry;
+  readonly credentials: Credentials;
+  readonly today: () => Day;
+}
+
+/** The set-up of an empty programme, with a token of its own for as long as this process runs. */
+export function openSetUp(parts: Parts): SetUp & { readonly token: string } {
+  const token = randomBytes(24).toString('base64url');
+  return {
+    token,
+    isOpen: async () => !(await parts.credentials.exist()),
+    accepts: (given) =>
+      given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token)),
+    openExample: () => openExample(parts),
+  };
+}
+
+/**
+ * Plays the example programme through the one door and gives each of its people a fresh password. The set-up stays
+ * open until the passwords are there, so an example that was cut short is finished by opening it again.
+ */
+async function openExample({ ledger, registry, credentials, today }: Parts): Promise<readonly SignIn[]> {
+  const day = today();
+  for (const { actor, steps } of inTurns(exampleProgramme(day))) {
+    const commands = steps.map(({ actor: _, ...command }) => command);
+    const answers = await submit(ledger, commands, { actor, today: day });
+    const refused = answers.find(({ status }) => status === 'refused');
+    if (refused?.status === 'refused')
+      throw new Error(`the example programme was refused: ${refused.refusal.code}`);
+  }
+  const signIns: SignIn[] = [];
+  for (const { id, role, name, email } of await registry.accounts()) {
+    signIns.push({ role, name, email, ...(await credentials.issuePassword(id)) });
+  }
+  return signIns;
+}
