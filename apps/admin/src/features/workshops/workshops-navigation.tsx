@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import styles from './workshops-navigation.module.css';
+import { SubNavigation } from '../../page/sub-navigation.tsx';
 
 /** The three places of the workshops. */
 export function WorkshopsNavigation() {
   const { t } = useLingui();
   return (
-    <nav className={styles.navigation} aria-label={t`Workshops`}>
-      <Link to="/workshops" activeOptions={{ exact: true }}>
+    <SubNavigation label={t`Workshops`}>
+      <Link to="/workshops" activeOptions={{ exact: true, includeSearch: false }}>
         <Trans>Calendar</Trans>
       </Link>
       <Link to="/workshops/groups">
@@ -16,6 +16,6 @@ export function WorkshopsNavigation() {
       <Link to="/workshops/curriculum">
         <Trans>Curriculum</Trans>
       </Link>
-    </nav>
+    </SubNavigation>
   );
 }

@@ -34,9 +34,11 @@ export interface RuleDraft {
 export type Fault = `${string}.${'quantity' | 'atMost' | 'pack' | 'from'}` | 'days' | 'attendancePercent';
 
 /** What a draft says as a rule's version, or which of its fields can't be read. Rules about it are `decideAidRule`'s. */
-export type Reading =
-  | { readonly faults: readonly []; readonly version: Omit<AidRuleVersion, 'version'> }
-  | { readonly faults: readonly Fault[]; readonly version: null };
+export interface Reading {
+  readonly faults: readonly Fault[];
+  /** Null while there are faults. */
+  readonly version: Omit<AidRuleVersion, 'version'> | null;
+}
 
 export function readDraft(draft: RuleDraft, commodities: readonly Commodity[]): Reading {
   const fields = new Fields();

@@ -1,0 +1,35 @@
+import type { Basis, Entitlement, HandOver, Parcel, Ration } from '@tatyktuu/domain/aid';
+import type { GenerationRole } from '@tatyktuu/domain/families';
+import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
+
+/** A family on a round's list as the API tells it. */
+export interface RoundParcel {
+  readonly parcel: Parcel;
+  readonly familyId: FamilyId;
+  readonly name: string;
+  readonly number: string | null;
+  readonly members: readonly {
+    readonly personId: PersonId;
+    readonly fullName: string;
+    readonly role: GenerationRole;
+  }[];
+  readonly basis: Basis;
+  readonly entitlement: Entitlement;
+  readonly ration: Ration;
+}
+
+/** The hand-over that stands, if there is one. */
+export function standingOf(parcel: Parcel): HandOver | undefined {
+  return parcel.handOvers.find(({ reversedBy }) => reversedBy === null);
+}
+
+/** The family as lists call it: its number and its name. */
+export function familyLabel({
+  number,
+  name,
+}: {
+  readonly number: string | null;
+  readonly name: string;
+}): string {
+  return [number, name].filter(Boolean).join(' ');
+}
