@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that start a real database, a server or a browser are given the time that these need on two slow cores. */
 const patience = { testTimeout: 60_000, hookTimeout: 180_000 };
@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'tooling',
           include: ['tooling/**/*.test.ts'],
-          exclude: ['tooling/{checks,test}/**'],
+          exclude: [...configDefaults.exclude, 'tooling/{checks,test}/**'],
           ...patience,
         },
       },
