@@ -115,7 +115,9 @@ export function checkTranslations(root: string): TranslationReport {
 
 if (import.meta.main) {
   const report = checkTranslations(resolve(import.meta.dirname, '../..'));
-  for (const problem of report.problems) console.error(problem);
+  const shown = 40;
+  for (const problem of report.problems.slice(0, shown)) console.error(problem);
+  if (report.problems.length > shown) console.error(`... and ${report.problems.length - shown} more`);
   console.log(
     `${report.messages} messages in ${report.catalogues} catalogues, ${report.problems.length} problems`,
   );
