@@ -6,6 +6,7 @@ import { appRouter, type Context } from '@tatyktuu/api';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, actorOf } from './auth.ts';
 
@@ -70,6 +71,7 @@ export function openApp(parts: Parts): Hono {
   );
   app.all('/api/*', (c) => c.json({ message: 'NOT_FOUND' }, 404));
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     console.error(`${c.req.method}: ${defectOf(error)}`);
     return c.json({ message: 'INTERNAL_SERVER_ERROR' }, 500);
   });

@@ -39,6 +39,20 @@ export function openAuth(prisma: PrismaClient, secret: string, secureCookies: bo
       cookiePrefix: 'notebook',
       database: { generateId: () => randomUUID() },
     },
+    databaseHooks: {
+      session: {
+        create: {
+          /** Nobody gets a session whose account is closed. */
+          before: async ({ userId }) => {
+            const account = await prisma.account.findUnique({
+              where: { id: userId },
+              select: { open: true },
+            });
+            return account?.open === true ? undefined : false;
+          },
+        },
+      },
+    },
     logger: { level: 'error' },
     telemetry: { enabled: false },
   });
