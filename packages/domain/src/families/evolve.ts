@@ -14,12 +14,11 @@ const NO_FAMILY_DETAILS: FamilyDetails = { name: '', address: '' };
 /** The family after a fact. Facts whose identifying part was erased leave empty details, and everything else as it was. */
 export function evolveFamily(before: Family | undefined, fact: FamilyFact): Family | undefined {
   if (fact.kind === 'family-registered') {
-    const { familyId, number, source } = fact.payload;
+    const { familyId, number } = fact.payload;
     return {
       id: familyId,
       number,
-      source,
-      ...(fact.identifying?.[familyId] ?? NO_FAMILY_DETAILS),
+      ...(fact.identifying?.[familyId] ?? { ...NO_FAMILY_DETAILS, source: null }),
       members: [],
       enrolledOn: null,
       consents: [],

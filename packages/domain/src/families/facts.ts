@@ -10,10 +10,11 @@ import type {
   Source,
 } from './family.ts';
 
+/** Where the entry came from identifies too: people name files after people. */
 export type FamilyRegistered = FactDraft<
   'family-registered',
-  { readonly familyId: FamilyId; readonly number: string | null; readonly source: Source | null },
-  FamilyDetails
+  { readonly familyId: FamilyId; readonly number: string | null },
+  FamilyDetails & { readonly source: Source | null }
 >;
 /** Name, address or number were set right; `identifying` holds the whole details as they are now. */
 export type FamilyCorrected = FactDraft<

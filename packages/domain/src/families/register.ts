@@ -26,8 +26,14 @@ export function registerFamily(command: RegisterFamily, today: Day): Decision {
   const facts: FamilyFactDraft[] = [
     {
       kind: 'family-registered',
-      payload: { familyId, number: tidyNumber(command.number), source: command.source },
-      identifying: { [familyId]: { name: tidyText(command.name), address: tidyText(command.address) } },
+      payload: { familyId, number: tidyNumber(command.number) },
+      identifying: {
+        [familyId]: {
+          name: tidyText(command.name),
+          address: tidyText(command.address),
+          source: command.source,
+        },
+      },
     },
   ];
   for (const member of members) {
