@@ -51,7 +51,7 @@ export function CommodityDialog({ commodity, onClose }: CommodityDialogProps): R
       onClose={onClose}
       wide
     >
-      <WordsFields label={t`Name`} value={title} onChange={setTitle} />
+      <WordsFields label={t`Name of the goods`} value={title} onChange={setTitle} />
       <NativeSelect
         label={t`Measured in`}
         description={commodity ? t`It can't change any more: amounts were recorded in it.` : undefined}

@@ -23,7 +23,7 @@ export function GroupFields({ value, onChange }: GroupFieldsProps) {
   return (
     <Stack gap="md">
       <TextInput
-        label={t`Name`}
+        label={t`Name of the group`}
         value={value.name}
         onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
         maxLength={200}
