@@ -8,6 +8,8 @@ import { openPrisma } from '../prisma.ts';
 import { openRegistry } from '../registry/index.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
+export { foldedRows } from './folded-rows.ts';
+
 export interface TestDatabase {
   readonly url: string;
   readonly pool: Pool;
