@@ -71,7 +71,9 @@ export function useSessionChange() {
     await post('sign-out', {});
     await refresh();
   };
-  return { refresh, signOut };
+  /** Reads anew who is signed in, without leaving the page. */
+  const reread = () => queries.invalidateQueries({ queryKey: SESSION_KEY });
+  return { refresh, reread, signOut };
 }
 
 export const MeContext = createContext<Me | null>(null);

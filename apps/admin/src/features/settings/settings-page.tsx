@@ -1,8 +1,24 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { PageHeading } from '../../page/index.ts';
+import { Appearance } from './appearance-choice.tsx';
+import { JournalCheck } from './journal-check.tsx';
+import { OwnPassword } from './own-password.tsx';
+import { People } from './people.tsx';
+import { ProgrammeName } from './programme-name.tsx';
 
-export function SettingsPage() {
+/** What concerns the program itself: its name, who signs in, how it looks, whether its journal is whole. */
+export function SettingsPage(): ReactNode {
   const { t } = useLingui();
   const title = t`Settings`;
-  return <PageHeading title={title} tab={title} />;
+  return (
+    <>
+      <PageHeading title={title} tab={title} />
+      <ProgrammeName />
+      <People />
+      <OwnPassword />
+      <Appearance />
+      <JournalCheck />
+    </>
+  );
 }

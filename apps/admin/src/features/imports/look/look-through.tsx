@@ -1,0 +1,89 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { NativeSelect } from '@mantine/core';
+import { blocksImport, type ImportPreview } from '@tatyktuu/domain/imports';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../../language/language.tsx';
+import { Notice, Section } from '../../../page/index.ts';
+import type { DoneProps } from '../done.tsx';
+import css from '../imports.module.css';
+import type { Import, OpenFile } from '../use-import.ts';
+import { findingSentence } from '../words/findings.ts';
+import { notAListSentence } from '../words/understood.ts';
+import { Columns } from './columns.tsx';
+import { Confirm } from './confirm.tsx';
+import { Families } from './families.tsx';
+import { OtherRows } from './other-rows.tsx';
+import { Remarks } from './remarks.tsx';
+
+/** What the file was understood to be, from its columns to each cell, with everything that can be set right. */
+export function LookThrough({
+  work,
+  file,
+  onDone,
+}: {
+  readonly work: Import;
+  readonly file: OpenFile;
+  readonly onDone: (done: DoneProps) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  useLanguage();
+  const { preview, read } = file;
+  return (
+    <div className={css.look} aria-busy={work.busy}>
+      <div className={css.file}>
+        <p>
+          <strong>{file.name}</strong>
+        </p>
+        {file.sheets.length > 1 && (
+          <NativeSelect
+            label={t`Sheet`}
+            value={file.choices.sheet}
+            onChange={(event) => work.chooseSheet(Number(event.currentTarget.value))}
+            data={file.sheets.map(({ name, rows }, index) => ({
+              value: String(index),
+              label: t`${name} (${rows} rows)`,
+            }))}
+          />
+        )}
+      </div>
+      {read.interpretation.ok || (
+        <Notice tone="stop">{notAListSentence(read.interpretation.error.code)}</Notice>
+      )}
+      {preview && <Summary preview={preview} />}
+      <Section title={<Trans>What the columns hold</Trans>}>
+        <Columns work={work} file={file} />
+      </Section>
+      {preview && (
+        <>
+          <Families work={work} file={file} preview={preview} />
+          <Remarks work={work} file={file} preview={preview} />
+          <OtherRows preview={preview} />
+          <Confirm file={file} preview={preview} onDone={onDone} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Summary({ preview }: { readonly preview: ImportPreview }): ReactNode {
+  const { families, people, doubts } = preview.counts;
+  const nameOf = (key: number) => preview.families.find((family) => family.key === key)?.name ?? '';
+  const general = preview.findings.filter((finding) => !('family' in finding));
+  return (
+    <div className={css.summary}>
+      <p className={css.sentence}>
+        <Plural value={families} one="# family" other="# families" />
+        {', '}
+        <Plural value={people} one="# person" other="# people" />
+        {'; '}
+        <Plural value={doubts} one="# cell to look at" other="# cells to look at" />
+        {'.'}
+      </p>
+      {general.map((finding) => (
+        <Notice key={JSON.stringify(finding)} tone={blocksImport(finding) ? 'stop' : 'wait'}>
+          {findingSentence(finding, nameOf)}
+        </Notice>
+      ))}
+    </div>
+  );
+}
