@@ -25,19 +25,20 @@ export const steps: readonly Step[] = [
     command: ['biome', 'check', '--error-on-warnings', '.'],
   },
   {
+    name: 'generate',
+    shows: "Prisma's client is made from the schema",
+    command: ['turbo', 'run', 'generate', '--output-logs=errors-only'],
+  },
+  {
     name: 'boundaries',
     shows: 'nobody imports what they may not',
     command: check('boundaries.ts'),
+    needs: 'generate',
   },
   {
     name: 'translations',
     shows: 'every message in three languages',
     command: check('translations.ts'),
-  },
-  {
-    name: 'generate',
-    shows: "Prisma's client is made from the schema",
-    command: ['turbo', 'run', 'generate', '--output-logs=errors-only'],
   },
   {
     name: 'types',
