@@ -13,8 +13,8 @@ import {
 } from '@tatyktuu/domain/door';
 import { type Id, nextReading, uuid7 } from '@tatyktuu/domain/kernel';
 
-export const TODAY = '2023-09-01';
-export const setUp: Actor = { id: SET_UP, role: 'set-up' };
+const TODAY = '2023-09-01';
+const setUp: Actor = { id: SET_UP, role: 'set-up' };
 
 const device = randomUUID();
 let reading: string | null = null;

@@ -220,4 +220,21 @@ export function ledgerContract(makeLedger: () => Promise<Ledger>): void {
     await ledger.rebuild();
     expect(await session()).toEqual(before);
   });
+
+  test('a rebuild and writes at once do not lose each other', async () => {
+    const newcomers = Array.from({ length: 10 }, (_, at) => familyOf(at + 50));
+    await Promise.all([
+      accept(ledger, [markOf(village, person(0))]),
+      ...newcomers.slice(0, 5).map((family) => accept(ledger, [family])),
+      ledger.rebuild(),
+      accept(ledger, [markOf(village, person(1))]),
+      ...newcomers.slice(5).map((family) => accept(ledger, [family])),
+    ]);
+    expect((await session())?.marks).toHaveLength(2);
+    const copy = new WorkingCopy();
+    const needs = newcomers.map((family) => ({ of: 'family' as const, id: family.familyId }));
+    await ledger.read((shelf) => shelf.fetch(needs, copy));
+    expect(needs.filter((need) => copy.get(need.of, need.id) === undefined)).toEqual([]);
+    expect(await ledger.verify()).toMatchObject({ intact: true });
+  });
 }
