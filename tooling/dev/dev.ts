@@ -3,18 +3,18 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const port = process.env.PORT ?? '3000';
+const vite = 'node_modules/vite/bin/vite.js';
 
 /** The server restarts when its sources change; each client is served by Vite, which hands /api on to the server. */
 const processes = [
-  { name: 'server', folder: '.', command: [process.execPath, '--watch', 'apps/server/src/main.ts'] },
-  { name: 'facilitator', folder: 'apps/facilitator', command: ['vite', '--port', '5173', '--strictPort'] },
-  { name: 'admin', folder: 'apps/admin', command: ['vite', '--port', '5174', '--strictPort'] },
+  { name: 'server', folder: '.', arguments: ['--watch', 'apps/server/src/main.ts'] },
+  { name: 'facilitator', folder: 'apps/facilitator', arguments: [vite, '--port', '5173', '--strictPort'] },
+  { name: 'admin', folder: 'apps/admin', arguments: [vite, '--port', '5174', '--strictPort'] },
 ] as const;
 
-const children = processes.map(({ name, folder, command: [program, ...args] }) => {
-  const cwd = join(root, folder);
-  const child = spawn(program === 'vite' ? join(cwd, 'node_modules/.bin/vite') : program, args, {
-    cwd,
+const children = processes.map(({ name, folder, arguments: given }) => {
+  const child = spawn(process.execPath, given, {
+    cwd: join(root, folder),
     env: { ...process.env, PORT: port },
     stdio: 'inherit',
   });
