@@ -54,9 +54,7 @@ export function App({ notebook }: { readonly notebook: Notebook }) {
   return (
     <NotebookContext.Provider value={notebook}>
       <FrameContext.Provider value={{ exit, changeLanguage: change }}>
-        <SnackProvider key={language}>
-          <Screen />
-        </SnackProvider>
+        <Screen key={language} />
       </FrameContext.Provider>
     </NotebookContext.Provider>
   );
@@ -74,9 +72,11 @@ function Screen() {
       return <Unreachable />;
     case 'open':
       return (
-        <Suspense fallback={<Opening />}>
-          <ScreenAt route={route} />
-        </Suspense>
+        <SnackProvider>
+          <Suspense fallback={<Opening />}>
+            <ScreenAt route={route} />
+          </Suspense>
+        </SnackProvider>
       );
   }
 }

@@ -2,7 +2,7 @@ import { thisDevice } from './notebook/device.ts';
 import { httpTransport } from './notebook/http-transport.ts';
 import { memoryNotebook } from './notebook/memory-notebook.ts';
 import { type Notebook, unsentOf } from './notebook/port.ts';
-import { signOut, wasLeft } from './sign-in/account.ts';
+import { hasLeft, isIn, signOut } from './sign-in/account.ts';
 
 /** A bundle older than this, in milliseconds, is fetched anew when somebody comes back to the app. */
 const STALE = 60_000;
@@ -34,10 +34,10 @@ export function openHere(): Notebook {
   });
   notebook.subscribe(() => {
     const page = notebook.page();
-    if (wasLeft() && page.state === 'signed-out' && unsentOf(page).length === 0) void signOut();
+    if (hasLeft() && page.state === 'signed-out' && unsentOf(page).length === 0) void signOut();
   });
 
-  if (wasLeft()) notebook.lock();
-  else void notebook.open();
+  if (isIn()) void notebook.open();
+  else notebook.lock();
   return notebook;
 }

@@ -28,7 +28,7 @@ export function addressOf(route: Route): string {
   }
 }
 
-export function routeOf(address: string): Route {
+function routeOf(address: string): Route {
   const [at, first, second, third] = address.replace(/^#\//, '').split('/');
   if (at === 'session' && first) return { at, id: first, part: partOf(second) };
   if (at === 'hand-over' && first && second)

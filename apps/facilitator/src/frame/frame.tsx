@@ -43,8 +43,8 @@ export function Frame({ title, below, back, pinned, children }: FrameProps) {
           </button>
         </div>
         {pinned}
+        <SendLine />
       </header>
-      <SendLine />
       <main className={styles.main}>{children}</main>
     </>
   );

@@ -8,8 +8,10 @@ interface Snack {
   readonly undo?: () => void;
 }
 
-/** Long enough to read, find the button and change one's mind. */
-const STAYS = 12_000;
+/** In milliseconds. With something to take back: long enough to read, find the button and change one's mind. */
+const STAYS = { undoable: 12_000, other: 4_000 } as const;
+/** A snack shown together with going to another screen stays; an older one belongs to the screen that was left. */
+const FRESH = 300;
 
 const SnackContext = createContext<(snack: Snack) => void>(() => undefined);
 
@@ -23,8 +25,16 @@ export function SnackProvider({ children }: { readonly children: ReactNode }) {
   const show = useCallback((next: Snack) => setSnack({ ...next }), []);
   useEffect(() => {
     if (!snack) return;
-    const timer = setTimeout(() => setSnack(null), STAYS);
-    return () => clearTimeout(timer);
+    const shownAt = Date.now();
+    const away = () => {
+      if (Date.now() - shownAt > FRESH) setSnack(null);
+    };
+    const timer = setTimeout(() => setSnack(null), snack.undo ? STAYS.undoable : STAYS.other);
+    addEventListener('hashchange', away);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('hashchange', away);
+    };
   }, [snack]);
   const undo = () => {
     snack?.undo?.();

@@ -20,18 +20,19 @@ interface PresenceSheetProps {
 /** Every mark there is, for what a tap does not reach. */
 export function PresenceSheet({ session, line, onChoose, onClose }: PresenceSheetProps) {
   const [excusing, setExcusing] = useState(false);
+  const excuse = line.mark?.excuse;
   if (excusing) {
     return (
       <Sheet key="excuse" title={t`Why excused?`} onClose={onClose}>
         <p className={styles.hint}>{t`Excused counts as attended. Nobody has to say why.`}</p>
         <ul className={styles.list}>
-          {[...excuses].reverse().map((excuse) => (
-            <li key={excuse}>
+          {[...excuses].reverse().map((one) => (
+            <li key={one}>
               <Button
                 kind="quiet"
-                onClick={() => onChoose(markOf(session, line, { presence: 'excused', excuse }))}
+                onClick={() => onChoose(markOf(session, line, { presence: 'excused', excuse: one }))}
               >
-                {excuseLabel(excuse)}
+                {excuseLabel(one)}
               </Button>
             </li>
           ))}
@@ -55,7 +56,9 @@ export function PresenceSheet({ session, line, onChoose, onClose }: PresenceShee
               }
             >
               <PresenceIcon presence={presence} />
-              {presenceLabel(presence)}
+              {presence === 'excused' && excuse
+                ? `${presenceLabel(presence)}: ${excuseLabel(excuse)}`
+                : presenceLabel(presence)}
             </button>
           </li>
         ))}

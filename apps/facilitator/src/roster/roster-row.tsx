@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { absenceReasonLabel, excuseLabel, generationRoleLabel, presenceLabel } from '@tatyktuu/locales';
+import { absenceReasonLabel, generationRoleLabel, presenceLabel } from '@tatyktuu/locales';
 import { MoreIcon, PresenceIcon } from '../frame/icons.tsx';
 import type { Entry } from '../notebook/port.ts';
 import type { FoodNote, RosterLine } from '../reading/roster.ts';
@@ -20,7 +20,6 @@ export function RosterRow({ line, entry, disabled, onTap, onMore }: RosterRowPro
   const press = useLongPress(onTap, onMore);
   const presence = line.mark?.presence ?? 'unmarked';
   const label = line.mark ? presenceLabel(line.mark.presence) : t`Not marked`;
-  const excuse = line.mark?.excuse;
   const away = line.away && absenceReasonLabel(line.away.reason);
   const { fullName } = line;
   const below = [
@@ -34,11 +33,15 @@ export function RosterRow({ line, entry, disabled, onTap, onMore }: RosterRowPro
         <span className={styles.who}>
           <span className={styles.name}>{line.fullName}</span>
           <span className={styles.below}>{below.filter(Boolean).join(' · ')}</span>
-          {entry && <span className={styles.entry}>{entryWords(entry)}</span>}
+          {entry && entry.state.kind !== 'sending' && (
+            <span className={styles.entry}>
+              {entry.state.kind === 'kept' ? t`not sent yet` : t`needs attention`}
+            </span>
+          )}
         </span>
         <span className={styles.presence} data-presence={presence}>
           <PresenceIcon presence={presence} />
-          <span>{excuse ? `${label}: ${excuseLabel(excuse)}` : label}</span>
+          <span>{label}</span>
         </span>
       </button>
       <button
@@ -55,19 +58,8 @@ export function RosterRow({ line, entry, disabled, onTap, onMore }: RosterRowPro
 }
 
 function foodWords(food: FoodNote): string {
-  if (food.kind === 'handed-over') return t`parcel handed over`;
+  if (food.kind === 'handed-over') return t`parcel given`;
   const { counted, held, full } = food;
   if (held === 0) return t`full parcel`;
   return full ? t`${counted} of ${held}: full parcel` : t`${counted} of ${held}: household parcel`;
-}
-
-function entryWords({ state }: Entry): string {
-  switch (state.kind) {
-    case 'kept':
-      return t`not sent yet`;
-    case 'sending':
-      return t`sending`;
-    case 'refused':
-      return t`needs attention`;
-  }
 }

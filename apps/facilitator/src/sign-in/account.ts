@@ -14,7 +14,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
     const answer = await post('sign-in/email', { email: email.trim(), password });
     if (answer.ok) {
       leaving = null;
-      localStorage.removeItem(LEFT);
+      localStorage.setItem(STATE, 'in');
       return 'signed-in';
     }
     if (answer.status === 429) return 'too-often';
@@ -24,23 +24,31 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   }
 }
 
-const LEFT = 'left';
+/** `in`, `left`, or nothing while nobody has signed in here yet or the server has forgotten whoever left. */
+const STATE = 'signed';
 let leaving: Promise<void> | null = null;
 
-/** Whether somebody left in a hurry or signed out: nothing is shown until a password is given again. */
-export function wasLeft(): boolean {
-  return localStorage.getItem(LEFT) !== null;
+/** Whether somebody signed in here and has not left since. Otherwise nothing is asked of the server but a sign-in. */
+export function isIn(): boolean {
+  return localStorage.getItem(STATE) === 'in';
+}
+
+/** Whether somebody left in a hurry or signed out, and the server may not know it yet. */
+export function hasLeft(): boolean {
+  return localStorage.getItem(STATE) === 'left';
 }
 
 /** From now on a password is asked for, whatever the network says; the server's session ends once all is sent. */
 export function leave(): void {
-  localStorage.setItem(LEFT, '1');
+  localStorage.setItem(STATE, 'left');
 }
 
-/** Ends the session on the server, once. With no connection it is tried again at the next start. */
+/** Ends the session on the server. With no connection it is tried again at the next start. */
 export function signOut(): Promise<void> {
   leaving ??= post('sign-out', {}).then(
-    () => undefined,
+    ({ ok }) => {
+      if (ok && hasLeft()) localStorage.removeItem(STATE);
+    },
     () => {
       leaving = null;
     },

@@ -12,7 +12,7 @@ export function SessionCard({ session }: { readonly session: Session }) {
   const held = useHeld();
   const groups = groupsOf(session, held);
   const { expected, unmarked } = countMarks(session, groups);
-  const parcels = parcelLines(held, session).length;
+  const parcels = parcelLines(held, session).filter(({ standing }) => standing === null).length;
   const unit = unitOfSession(session, held);
   const people = plural(expected, { one: '# person', other: '# people' });
   const food = plural(parcels, { one: '# parcel', other: '# parcels' });

@@ -1,4 +1,4 @@
-import { plural } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { Session } from '@tatyktuu/domain/workshops';
 import { formatDay, formatTime, programmeWords } from '@tatyktuu/locales';
 import { ForwardIcon } from '../frame/icons.tsx';
@@ -33,7 +33,9 @@ export function SessionList({ title, sessions }: SessionListProps) {
                   </span>
                   <span className={styles.rowGroup}>{names.join(', ')}</span>
                   <span className={styles.rowBelow}>
-                    {[unit && programmeWords(unit.title), people].filter(Boolean).join(' · ')}
+                    {[unit && programmeWords(unit.title), people, session.report && t`reported`]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </span>
                 <ForwardIcon />

@@ -1,0 +1,120 @@
+import { i18n } from '@lingui/core';
+import type { EntitlementLine } from '@tatyktuu/domain/aid';
+import type { ReasonCode } from '@tatyktuu/domain/door';
+import type { Language } from '@tatyktuu/domain/kernel';
+import { describe, expect, test } from 'vitest';
+import { catalogues as english } from './clients/admin-en.ts';
+import { catalogues as kyrgyz } from './clients/admin-ky.ts';
+import { catalogues as russian } from './clients/admin-ru.ts';
+import {
+  explanationSentence,
+  formatDay,
+  formatNumber,
+  formatPartialDay,
+  formatQuantity,
+  programmeWords,
+} from './index.ts';
+import { agendaSentence, refusalSentence } from './reasons/index.ts';
+
+function read(locale: Language): void {
+  const from = { ky: kyrgyz, ru: russian, en: english }[locale];
+  i18n.loadAndActivate({
+    locale,
+    messages: Object.assign({}, ...Object.values(from).map(({ messages }) => messages)),
+  });
+}
+
+const languages = ['ky', 'ru', 'en'] as const;
+
+test.each([
+  ['ky', '24-август, дүйшөмбү', '24-авг., дүй.', '2026-ж., 24-август'],
+  ['ru', 'понедельник, 24 августа', 'пн, 24 авг.', '24 августа 2026 г.'],
+  ['en', 'Monday 24 August', 'Mon, 24 Aug', '24 August 2026'],
+] as const)('a day is said as people say it (%s)', (language, long, short, full) => {
+  const plain = (text: string) => text.replace(/\s/g, ' ').replace('Mon 24', 'Mon, 24');
+  expect(plain(formatDay('2026-08-24', language))).toBe(long);
+  expect(plain(formatDay('2026-08-24', language, 'short'))).toBe(short);
+  expect(plain(formatDay('2026-08-24', language, 'full'))).toBe(full);
+  expect(formatPartialDay('1961', language)).toBe('1961');
+});
+
+test.each([
+  ['ky', '75 кг', '6,5 л', '500 г', '3 даана', '5 даана'],
+  ['ru', '75 кг', '6,5 л', '500 г', '3 штуки', '5 штук'],
+  ['en', '75 kg', '6.5 L', '500 g', '3 pieces', '5 pieces'],
+] as const)('quantities are said in the units people use (%s)', (language, ...said) => {
+  read(language);
+  const quantities = [
+    [75_000, 'g'],
+    [6_500, 'ml'],
+    [500, 'g'],
+    [3, 'piece'],
+    [5, 'piece'],
+  ] as const;
+  expect(quantities.map(([quantity, unit]) => formatQuantity(quantity, unit))).toEqual(said);
+});
+
+test('Kyrgyz numbers have a comma, which browsers do not know', () => {
+  expect(formatNumber(1234.5, 'ky', 1).replace(/\s/g, ' ')).toBe('1 234,5');
+});
+
+test('a text of the programme falls back to a language it has', () => {
+  read('ky');
+  expect(programmeWords({ en: 'Flour', ru: 'Мука' })).toBe('Мука');
+  expect(programmeWords({})).toBe('');
+});
+
+describe.each(languages)('refusals in %s', (language) => {
+  test('parameters are words, days and names of generations, never codes', () => {
+    read(language);
+    const sentences = [
+      refusalSentence({ code: 'session-not-yet', params: { on: '2026-08-24' } }),
+      refusalSentence({
+        code: 'role-does-not-fit',
+        params: { role: 'mother-in-law', audience: 'daughter-in-law' },
+      }),
+      refusalSentence({ code: 'family-not-enrolled', params: { number: '7' } }),
+      refusalSentence({ code: 'family-not-enrolled' }),
+      refusalSentence({ code: 'report-minutes-not-valid', params: { most: 600 } }),
+    ];
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/\.$/);
+      expect(sentence).not.toMatch(/[{}]|undefined|none|-in-law\b.*-in-law\b.*code|2026-08-24/);
+    }
+    expect(sentences[2]).toContain('7');
+  });
+
+  test('each says something of its own length in this language', () => {
+    read(language);
+    const codes: ReasonCode[] = ['not-permitted', 'parcel-handed-over-already', 'not-your-group'];
+    const sentences = codes.map((code) => refusalSentence({ code }));
+    expect(new Set(sentences).size).toBe(codes.length);
+    if (language !== 'en') for (const sentence of sentences) expect(sentence).toMatch(/[а-я]/);
+  });
+});
+
+test('why a family of seven gets what it gets, in one breath', () => {
+  read('en');
+  const flour: EntitlementLine = {
+    to: 'household',
+    commodityId: 'flour',
+    quantity: 75_000,
+    because: [
+      { code: 'each-head', params: { heads: 7, each: 10_000, quantity: 70_000 } },
+      { code: 'whole-packs', params: { exact: 70_000, pack: 25_000, packs: 3, quantity: 75_000 } },
+    ],
+  };
+  expect(explanationSentence(flour, { title: { en: 'Flour' }, unit: 'g' })).toBe(
+    'Flour, 75 kg. 10 kg for each of 7 people makes 70 kg. 70 kg is rounded up to 3 whole packs of 25 kg: 75 kg.',
+  );
+});
+
+test.each([
+  [1, '1 семья ещё не получила'],
+  [3, '3 семьи ещё не получили'],
+  [5, '5 семей ещё не получили'],
+])('Russian counts by its own plural forms: %d', (count, said) => {
+  read('ru');
+  const line = agendaSentence({ code: 'round-open', count, roundId: 'r', title: 'Август' });
+  expect(line).toBe(`Август: ${said}`);
+});
