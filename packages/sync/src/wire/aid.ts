@@ -1,6 +1,6 @@
 import { receiptProofs } from '@tatyktuu/domain/aid';
 import * as z from 'zod';
-import { day, id, line, period, quantity, words } from './values.ts';
+import { day, drawing, id, line, period, quantity, words } from './values.ts';
 
 const amount = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flat'), quantity }),
@@ -57,7 +57,7 @@ export const aidCommands = [
     items: z.array(z.strictObject({ commodityId: id, quantity })).max(50),
     collector,
     proof: z.enum(receiptProofs),
-    signature: z.string().max(20_000).nullable(),
+    signature: drawing.nullable(),
     witness: line.nullable(),
     proxyName: line.nullable(),
   }),

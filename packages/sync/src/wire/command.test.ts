@@ -32,6 +32,8 @@ test.each([
   ['a clock reading without its device', { ...mark, recordedAt: '2023-08-25T04:10:00.000Z' }],
   ['a kind that nobody knows', { ...mark, body: { ...mark.body, kind: 'drop-tables' } }],
   ['a member too many', { ...mark, body: { ...mark.body, actor: 'somebody else' } }],
+  ['a text that cannot be stored', { ...mark, body: { kind: 'name-programme', name: { en: 'a\u0000b' } } }],
+  ['half of a character', { ...mark, body: { kind: 'name-programme', name: { en: 'a\ud800b' } } }],
   ['a presence that is none', { ...mark, body: { ...mark.body, presence: 'asleep' } }],
 ])('refused at the edge: %s', (_, malformed) => {
   expect(command.safeParse(malformed).success).toBe(false);

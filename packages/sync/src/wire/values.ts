@@ -8,9 +8,13 @@ export const partialDay = z.string().refine(isPartialDay);
 export const wallTime = z.string().refine(isWallTime);
 export const clockReading = z.string().refine(isClockReading);
 export const quantity = z.number().refine(isQuantity);
+/** Text that can be stored and sent on: no NUL, no half of a character. */
+const text = z.string().refine((value) => value.isWellFormed() && !value.includes('\u0000'));
 /** One line, as somebody types it. */
-export const line = z.string().max(200);
-export const note = z.string().max(2000);
+export const line = text.max(200);
+export const note = text.max(2000);
+/** The strokes of a signature. */
+export const drawing = text.max(20_000);
 export const period = z.strictObject({ from: day, to: day });
 export const words = z.strictObject({
   ky: line.exactOptional(),
