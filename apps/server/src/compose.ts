@@ -45,6 +45,7 @@ export function compose(settings: Settings) {
   });
   return {
     app,
+    ledger,
     setUp,
     close: async () => {
       await prisma.$disconnect();

@@ -8,14 +8,23 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { secretIn } from './secret.ts';
 import { listenFailure, type StartupFailure, startupMessage } from './startup-messages.ts';
 
-/** What has to be ended when the program ends, latest first. */
-const endings: (() => Promise<void>)[] = [];
+/** What runs, and how each ends. */
+const running: {
+  server?: () => Promise<void>;
+  program?: () => Promise<void>;
+  database?: () => Promise<void>;
+} = {};
 let ending: Promise<void> | undefined;
 
-/** Ends what was started, in the opposite order: requests are answered, then connections, then the database. */
+/** How long a request may still take when the program is told to stop, in milliseconds. */
+const PATIENCE = 3000;
+
+/** Answers the requests that came in, then lets the connections go, then stops the database. */
 function end(): Promise<void> {
   ending ??= (async () => {
-    for (const close of endings.reverse()) await close();
+    await running.server?.();
+    await running.program?.();
+    await running.database?.();
   })();
   return ending;
 }
@@ -32,10 +41,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const read = readEnvironment(process.env);
 if (!read.ok) await stopWith(read.error);
-else await run(read.value);
+else {
+  await run(read.value).catch(async (defect) => {
+    await end();
+    throw defect;
+  });
+}
 
+/** Takes the port first: requests that come while the database starts wait for it. */
 async function run(environment: Environment): Promise<void> {
-  const { host, port } = environment;
+  const ready = Promise.withResolvers<ReturnType<typeof compose>>();
+  ready.promise.catch(() => undefined);
+  const address = await listen(
+    async (request, env) => (await ready.promise).app.fetch(request, env),
+    environment,
+  );
   const { databaseUrl, dataDir } = environment.databaseUrl
     ? { databaseUrl: environment.databaseUrl, dataDir: environment.dataDir }
     : await startOwnDatabase(environment);
@@ -48,9 +68,26 @@ async function run(environment: Environment): Promise<void> {
     secureCookies: environment.behindTls,
     timeZone: environment.timeZone,
   });
-  endings.push(program.close);
-  const address = await listen(program.app.fetch, host, port);
+  running.program = program.close;
+  await lookAfter(program);
+  ready.resolve(program);
   await introduce(program, address);
+}
+
+/** What may be asked for at a start: to check the journal, and to fold the tables from it again. */
+async function lookAfter({ ledger }: ReturnType<typeof compose>): Promise<void> {
+  if (process.argv.includes('--verify')) {
+    const found = await ledger.verify();
+    console.log(
+      found.intact
+        ? `The journal is whole: ${found.facts} facts.`
+        : `The journal is broken at fact ${found.position} (${found.factId}): ${found.fault}.`,
+    );
+  }
+  if (process.argv.includes('--rebuild')) {
+    await ledger.rebuild();
+    console.log('All tables were folded from the journal again.');
+  }
 }
 
 async function startOwnDatabase({ dataDir, dataDirNamed }: Environment) {
@@ -60,15 +97,14 @@ async function startOwnDatabase({ dataDir, dataDirNamed }: Environment) {
     log: (line) => console.log(line),
   });
   if (!started.ok) return stopWith(started.error);
-  endings.push(started.value.stop);
+  running.database = started.value.stop;
   return { databaseUrl: started.value.url, dataDir: started.value.dataDir };
 }
 
 /** Listens, and gives the address to open in a browser. */
 async function listen(
   fetch: Parameters<typeof serve>[0]['fetch'],
-  host: string,
-  port: number,
+  { host, port }: Environment,
 ): Promise<string> {
   const server = serve({ fetch, hostname: host, port });
   await new Promise<void>((resolve, reject) => {
@@ -79,13 +115,11 @@ async function listen(
     if (failure) await stopWith(failure);
     throw error;
   });
-  endings.push(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
-  );
+  running.server = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE).unref();
+    });
   const bound = (server.address() as AddressInfo).port;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${bound}`;
