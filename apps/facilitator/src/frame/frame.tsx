@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { addressOf, type Route } from '../route.ts';
 import styles from './frame.module.css';
 import { useFrame } from './frame-context.ts';
-import { BackIcon, CloseIcon } from './icons.tsx';
+import { BackIcon, HideIcon } from './icons.tsx';
 import { SendLine } from './send-line.tsx';
 
 interface FrameProps {
@@ -39,7 +39,7 @@ export function Frame({ title, below, back, pinned, children }: FrameProps) {
             {below && <p className={styles.below}>{below}</p>}
           </div>
           <button type="button" className={styles.icon} onClick={exit} aria-label={t`Hide`}>
-            <CloseIcon />
+            <HideIcon />
           </button>
         </div>
         {pinned}
