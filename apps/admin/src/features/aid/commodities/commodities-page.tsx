@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
 import { newId } from '../../../device.ts';
 import { type Column, DataTable, EmptyState, Loaded, PageHeading, Problem } from '../../../page/index.ts';
+import { RowAction } from '../../../page/row-action.tsx';
 import { useSubmit } from '../../../submit.ts';
 import { AidNavigation } from '../aid-navigation.tsx';
 import { CommodityDialog } from './commodity-dialog.tsx';
@@ -97,14 +98,12 @@ function CommodityTable({ commodities, onEdit }: CommodityTableProps) {
       heading: '',
       figure: true,
       cell: (commodity) => (
-        <Button
-          size="xs"
-          variant="subtle"
+        <RowAction
           onClick={() => onEdit(commodity)}
           aria-label={t`Change: ${programmeWords(commodity.title)}`}
         >
           <Trans>Change</Trans>
-        </Button>
+        </RowAction>
       ),
     },
   ];

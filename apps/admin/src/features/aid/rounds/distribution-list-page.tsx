@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { Commodity, Round } from '@tatyktuu/domain/aid';
@@ -45,13 +45,14 @@ interface SheetProps {
 }
 
 function Sheet({ round, parcels, commodities }: SheetProps) {
+  const { t } = useLingui();
   const totals = totalsOf(parcels.map(({ entitlement }) => ({ due: entitlement.items, taken: null })));
   const goods = totals.flatMap(({ commodityId, needed }) => {
     const commodity = commodities.find(({ id }) => id === commodityId);
     return commodity ? [{ commodity, needed }] : [];
   });
   return (
-    <section className={styles.sheet}>
+    <Box component="section" className={styles.sheet} aria-label={t`Distribution list`} tabIndex={0}>
       <h2>{round.title}</h2>
       <p>
         {formatDay(round.on, undefined, 'full')}
@@ -120,6 +121,6 @@ function Sheet({ round, parcels, commodities }: SheetProps) {
           <Trans>Witness of thumb-marks</Trans>
         </span>
       </p>
-    </section>
+    </Box>
   );
 }

@@ -5,7 +5,7 @@ import { type AidRuleVersion, type Commodity, hasAttendedEnough, type Round } fr
 import { formatDay, generationRoleLabel } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { api } from '../../../api.ts';
-import { EmptyState, Loaded, PageHeading, Section, Status } from '../../../page/index.ts';
+import { Loaded, PageHeading, Section, Status } from '../../../page/index.ts';
 import { Explanations } from '../explanations.tsx';
 import { Items } from '../items.tsx';
 import { RationSentence } from '../ration-sentence.tsx';
@@ -108,7 +108,9 @@ function Found({ found, round, rule, commodities, back }: FoundProps) {
           {parcel.handOvers.length > 0 ? (
             <HandOvers found={found} roundId={round.id} commodities={commodities} />
           ) : (
-            <EmptyState title={<Trans>Nothing was handed over to this family yet.</Trans>} />
+            <p className={styles.soft}>
+              <Trans>Nothing was handed over to this family yet.</Trans>
+            </p>
           )}
         </Section>
       </div>

@@ -1,9 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Commodity, Round } from '@tatyktuu/domain/aid';
+import type { Commodity, Parcel, Round } from '@tatyktuu/domain/aid';
 import { formatMoment, formatNumber } from '@tatyktuu/locales';
 import { type Column, DataTable, Status } from '../../../page/index.ts';
 import { Items } from '../items.tsx';
+import styles from './parcel-table.module.css';
 import { familyLabel, type RoundParcel, standingOf } from './round-parcel.ts';
 
 interface ParcelTableProps {
@@ -22,12 +23,21 @@ export function ParcelTable({ round, parcels, commodities }: ParcelTableProps) {
     {
       key: 'family',
       heading: <Trans>Family</Trans>,
-      cell: (row) => <Link {...placeOf(row)}>{familyLabel(row)}</Link>,
+      cell: (row) => (
+        <>
+          <Link {...placeOf(row)}>{familyLabel(row)}</Link>
+          <div className={styles.narrow}>
+            <Plural value={row.parcel.household} one="# person" other="# people" />
+            <ParcelState parcel={row.parcel} round={round} />
+          </div>
+        </>
+      ),
     },
     {
       key: 'heads',
       heading: <Trans>People</Trans>,
       figure: true,
+      wideOnly: true,
       cell: ({ parcel }) => formatNumber(parcel.household),
     },
     {
@@ -55,27 +65,8 @@ export function ParcelTable({ round, parcels, commodities }: ParcelTableProps) {
     {
       key: 'state',
       heading: <Trans>State</Trans>,
-      cell: ({ parcel }) => {
-        const handOver = standingOf(parcel);
-        if (handOver) {
-          return (
-            <Status tone="well">
-              <Trans>Handed over</Trans>
-              <br />
-              {formatMoment(handOver.at)}
-            </Status>
-          );
-        }
-        return round.status === 'open' ? (
-          <Status tone="wait">
-            <Trans>Not collected yet</Trans>
-          </Status>
-        ) : (
-          <Status tone="past">
-            <Trans>Not collected</Trans>
-          </Status>
-        );
-      },
+      wideOnly: true,
+      cell: ({ parcel }) => <ParcelState parcel={parcel} round={round} />,
     },
   ];
   return (
@@ -86,5 +77,28 @@ export function ParcelTable({ round, parcels, commodities }: ParcelTableProps) {
       rowKey={({ familyId }) => familyId}
       onOpen={(row) => void navigate(placeOf(row))}
     />
+  );
+}
+
+/** Whether the family has its parcel, and since when. */
+function ParcelState({ parcel, round }: { readonly parcel: Parcel; readonly round: Round }) {
+  const handOver = standingOf(parcel);
+  if (handOver) {
+    return (
+      <Status tone="well">
+        <Trans>Handed over</Trans>
+        <br />
+        {formatMoment(handOver.at)}
+      </Status>
+    );
+  }
+  return round.status === 'open' ? (
+    <Status tone="wait">
+      <Trans>Not collected yet</Trans>
+    </Status>
+  ) : (
+    <Status tone="past">
+      <Trans>Not collected</Trans>
+    </Status>
   );
 }

@@ -45,6 +45,7 @@ export function LineFields({ line, number, goods, faults, onChange, onRemove }: 
           data={goods.map(({ id, title }) => ({ value: id, label: programmeWords(title) }))}
         />
         <NativeSelect
+          className={styles.kind}
           label={t`How it is reckoned`}
           value={line.kind}
           onChange={(event) => {

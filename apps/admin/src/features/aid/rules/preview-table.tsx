@@ -30,7 +30,7 @@ export function PreviewTable({ rule, commodities }: PreviewTableProps) {
         <Switch
           checked={attending}
           onChange={(event) => setAttending(event.currentTarget.checked)}
-          label={t`Everybody with a seat (four at most) attended enough`}
+          label={t`Four members, or as many as there are, attended enough`}
         />
       )}
       <div className={styles.scroll}>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import { api } from '../../../api.ts';
 import { type Column, DataTable, EmptyState, Loaded, Problem } from '../../../page/index.ts';
+import { RowAction } from '../../../page/row-action.tsx';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
 import styles from './candidates.module.css';
@@ -40,14 +41,13 @@ export function Candidates({ group }: { readonly group: PeerGroup }) {
       heading: '',
       figure: true,
       cell: (person) => (
-        <Button
-          size="xs"
+        <RowAction
           disabled={pending}
           onClick={() => void add([person])}
           aria-label={t`Add ${person.fullName} to the group`}
         >
           <Trans>Add</Trans>
-        </Button>
+        </RowAction>
       ),
     },
   ];

@@ -11,7 +11,7 @@ import { AttendanceHeatMap } from './attendance-heat-map.tsx';
 import type { Named } from './members.tsx';
 
 /** How far ahead coming sessions are shown, in days. */
-const AHEAD = 60;
+const AHEAD = 28;
 
 interface GroupAttendanceProps {
   readonly group: PeerGroup;

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Day } from '@tatyktuu/domain/kernel';
 import { type GroupMembership, isMemberOn, type PeerGroup } from '@tatyktuu/domain/workshops';
 import { formatDay } from '@tatyktuu/locales';
 import { useState } from 'react';
 import { type Column, DataTable, DayField, FormDialog, Status } from '../../../page/index.ts';
+import { RowAction } from '../../../page/row-action.tsx';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
 
@@ -61,14 +61,12 @@ export function Members({ group, people }: MembersProps) {
       figure: true,
       cell: (stay) =>
         stay.leftOn === null ? (
-          <Button
-            size="xs"
-            variant="subtle"
+          <RowAction
             onClick={() => setLeaving(stay)}
             aria-label={t`Take ${personOf(stay)?.fullName ?? ''} out of the group`}
           >
             <Trans>Take out</Trans>
-          </Button>
+          </RowAction>
         ) : (
           <Status tone="past">
             <Trans>Left: {formatDay(stay.leftOn, undefined, 'full')}</Trans>

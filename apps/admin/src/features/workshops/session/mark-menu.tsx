@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import type { PersonId, SessionId } from '@tatyktuu/domain/kernel';
 import {
   excuses,
@@ -9,6 +9,7 @@ import {
   type UnmarkAttendance,
 } from '@tatyktuu/domain/workshops';
 import { excuseLabel, presenceLabel } from '@tatyktuu/locales';
+import { RowAction } from '../../../page/row-action.tsx';
 
 interface MarkMenuProps {
   readonly sessionId: SessionId;
@@ -27,14 +28,9 @@ export function MarkMenu({ sessionId, personId, mark, name, disabled, onMark }: 
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button
-          size="xs"
-          variant="subtle"
-          disabled={disabled}
-          aria-label={mark ? t`Correct: ${name}` : t`Mark: ${name}`}
-        >
+        <RowAction disabled={disabled} aria-label={mark ? t`Correct: ${name}` : t`Mark: ${name}`}>
           {mark ? <Trans>Correct</Trans> : <Trans>Mark</Trans>}
-        </Button>
+        </RowAction>
       </Menu.Target>
       <Menu.Dropdown>
         {plain.map((presence) => (
