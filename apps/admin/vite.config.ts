@@ -8,6 +8,6 @@ export default defineConfig({
   build: { manifest: true, chunkSizeWarningLimit: 800 },
   worker: { format: 'es' },
   server: {
-    proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` },
+    proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false } },
   },
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-const horn = 'M22 0V86c0 52 74 52 74 4 0-34-44-34-44-4 0 14 18 16 20 3';
+const horn = 'M20 0V104c0 46 62 46 62 4 0-30-38-30-38-4 0 12 14 14 18 5';
 
 /** A corner of a shyrdak, two ram's horns and their diamonds in felt. An ornament: it says nothing and is not read out. */
 export function ShyrdakCorner({
@@ -17,9 +17,9 @@ export function ShyrdakCorner({
         <path d={horn} transform="matrix(0 1 1 0 0 0)" />
       </g>
       <g fill="var(--felt)">
-        <path d="M0 0h60L0 60z" />
-        <path d="m126 112 20 20-20 20-20-20z" transform="translate(4 -2)" />
-        <path d="m22 158 12 12-12 12-12-12zM158 34l12-12 12 12-12 12z" transform="translate(0 0)" />
+        <path d="M0 0h62L0 62z" />
+        <path d="m84 62 22 22-22 22-22-22z" />
+        <path d="m20 166 11 11-11 11-11-11zM166 20l11-11 11 11-11 11z" />
       </g>
     </svg>
   );

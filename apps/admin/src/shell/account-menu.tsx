@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { accountRoleLabel } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
@@ -21,7 +21,8 @@ export function AccountMenu(): ReactNode {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={css.account} aria-label={t`Account`}>
+        <button type="button" className={css.account}>
+          <VisuallyHidden>{t`Account`}: </VisuallyHidden>
           <Icon name="person" />
           <span className={css.accountName}>{me.name}</span>
         </button>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { languageNames, offered } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { changeLanguage, useLanguage } from '../language/language.tsx';
@@ -16,11 +17,11 @@ export function LanguageSwitch(): ReactNode {
           type="button"
           lang={each}
           title={languageNames[each]}
-          aria-label={languageNames[each]}
           aria-pressed={each === language}
           onClick={() => void changeLanguage(each)}
         >
           {each.toUpperCase()}
+          <VisuallyHidden> {languageNames[each]}</VisuallyHidden>
         </button>
       ))}
     </fieldset>

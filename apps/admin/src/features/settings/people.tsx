@@ -61,7 +61,7 @@ export function People(): ReactNode {
                 cell: ({ open }) =>
                   open ? (
                     <Status tone="well">
-                      <Trans>Open</Trans>
+                      <Trans>Can sign in</Trans>
                     </Status>
                   ) : (
                     <Status tone="past">

@@ -41,7 +41,7 @@ export function GiveConsent({
   return (
     <FormDialog
       title={t`Record consent`}
-      action={<Trans>Record</Trans>}
+      action={<Trans>Record the consent</Trans>}
       pending={pending}
       problem={problem}
       onSubmit={() => void save()}
@@ -54,7 +54,7 @@ export function GiveConsent({
         data={family.members.map(({ id, fullName }) => ({ value: id, label: fullName }))}
       />
       <NativeSelect
-        label={t`For`}
+        label={t`Purpose`}
         value={purpose}
         onChange={(event) => setPurpose(event.currentTarget.value as ConsentPurpose)}
         data={consentPurposes.map((value) => ({ value, label: consentPurposeLabel(value) }))}

@@ -39,7 +39,7 @@ export function Consents({ family }: { readonly family: Family }): ReactNode {
           columns={[
             {
               key: 'purpose',
-              heading: <Trans>For</Trans>,
+              heading: <Trans>Purpose</Trans>,
               cell: ({ purpose }) => consentPurposeLabel(purpose),
             },
             { key: 'who', heading: <Trans>Who</Trans>, cell: ({ personId }) => nameOf.get(personId) },
@@ -51,7 +51,7 @@ export function Consents({ family }: { readonly family: Family }): ReactNode {
                 <>
                   {consentProofLabel(proof)}
                   <br />
-                  <span className={css.soft}>{wording}</span>
+                  <span className={css.soft}>{t`wording ${wording}`}</span>
                 </>
               ),
             },

@@ -70,7 +70,7 @@ function PersonNode({
         <rect
           width={NODE.width}
           height={NODE.height}
-          rx={person.sex === 'female' ? NODE.height / 2 : 6}
+          rx={person.sex === 'female' ? 22 : 4}
           data-child={person.role === 'child'}
         />
         <text x={NODE.width / 2} y={24} textAnchor="middle" className={css.nodeName}>
@@ -86,5 +86,5 @@ function PersonNode({
 
 /** As much of a name as a node holds; the whole stands in its title and in the table. */
 function shorten(name: string): string {
-  return name.length > 19 ? `${name.slice(0, 18)}…` : name;
+  return name.length > 20 ? `${name.slice(0, 19)}…` : name;
 }

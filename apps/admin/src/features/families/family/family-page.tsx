@@ -68,7 +68,7 @@ function FamilyView({ family }: { readonly family: Family }): ReactNode {
         items={[
           [t`Number`, number ?? <Unknown />],
           [t`Address`, address === '' ? <Unknown /> : address],
-          source !== null && [t`From`, t`${source.file}, row ${source.row}`],
+          source !== null && [t`Source`, t`${source.file}, row ${source.row}`],
         ]}
       />
       <Section

@@ -1,6 +1,6 @@
 import type { GenerationRole, Person } from '@tatyktuu/domain/families';
 
-export const NODE = { width: 164, height: 58, gapX: 16, gapY: 40 } as const;
+export const NODE = { width: 166, height: 58, gapX: 20, gapY: 40 } as const;
 
 export interface Node {
   readonly person: Person;

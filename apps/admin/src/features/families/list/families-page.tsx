@@ -32,11 +32,12 @@ export function FamiliesPage(): ReactNode {
 
   const narrow = useMediaQuery('(max-width: 600px)') ?? false;
   const [count, setCount] = useState(0);
+  const [above, setAbove] = useState(190);
   const rows = useWindowVirtualizer({
     count,
     estimateSize: () => (narrow ? NARROW_ROW : WIDE_ROW),
     overscan: 12,
-    scrollMargin: 250,
+    scrollMargin: above,
   });
   const shown = rows.getVirtualItems();
   const list = useFamilyLines(asked, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0);
@@ -100,6 +101,7 @@ export function FamiliesPage(): ReactNode {
       ) : (
         <FamilyRows
           rows={rows}
+          onPlaced={setAbove}
           shown={shown}
           total={total}
           line={list.line}

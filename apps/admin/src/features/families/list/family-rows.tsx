@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import type { FamilyId } from '@tatyktuu/domain/kernel';
 import { formatDay, formatNumber } from '@tatyktuu/locales';
-import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import { Status, walkRows } from '../../../page/index.ts';
 import table from '../../../page/table.module.css';
@@ -14,6 +14,7 @@ import type { FamilyLine } from './family-pages.ts';
 /** The rows of the list that are in sight; the table's height is that of all. */
 export function FamilyRows({
   rows,
+  onPlaced,
   shown,
   total,
   line,
@@ -23,6 +24,8 @@ export function FamilyRows({
   all,
 }: {
   readonly rows: Virtualizer<Window, Element>;
+  /** Told how far down the page the first row stands, in CSS pixels. */
+  readonly onPlaced: (top: number) => void;
   readonly shown: readonly VirtualItem[];
   readonly total: number;
   readonly line: (index: number) => FamilyLine | undefined;
@@ -33,12 +36,11 @@ export function FamilyRows({
 }): ReactNode {
   const { t } = useLingui();
   const body = useRef<HTMLTableSectionElement>(null);
-  const [margin, setMargin] = useState(rows.options.scrollMargin);
+  const margin = rows.options.scrollMargin;
   useLayoutEffect(() => {
     const top = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
-    if (Math.abs(top - margin) > 1) setMargin(top);
-  }, [margin]);
-  rows.options.scrollMargin = margin;
+    if (Math.abs(top - margin) > 1) onPlaced(top);
+  });
   const above = Math.max(0, (shown[0]?.start ?? margin) - margin);
   const below = Math.max(0, rows.getTotalSize() - ((shown.at(-1)?.end ?? margin) - margin));
   return (

@@ -75,7 +75,7 @@ export function Remarks({
           },
           {
             key: 'kind',
-            heading: <Trans>About</Trans>,
+            heading: <Trans>Kind</Trans>,
             wideOnly: true,
             cell: ({ kind }) => remarkLabel(kind),
           },

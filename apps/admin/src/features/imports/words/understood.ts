@@ -37,7 +37,7 @@ const remarkLabels: Labels<RemarkKind> = {
   sensitive: msg`Sensitive`,
   health: msg`Health`,
   work: msg`Work`,
-  unknown: msg`Other`,
+  unknown: msg`Something else`,
 };
 const rowLabels: Labels<RowKind> = {
   title: msg`Title`,
