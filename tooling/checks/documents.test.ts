@@ -11,7 +11,9 @@ function pathsIn(document: string): string[] {
   const links = [...text.matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map(([, path]) =>
     join(dirname(document), path ?? ''),
   );
-  const named = [...text.matchAll(/`((?:apps|packages|tooling|docs)\/[\w./-]+)`/g)].map(([, path]) => path ?? '');
+  const named = [...text.matchAll(/`((?:apps|packages|tooling|docs)\/[\w./-]+)`/g)].map(
+    ([, path]) => path ?? '',
+  );
   return [...new Set([...links, ...named])];
 }
 
