@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import css from './table.module.css';
 
@@ -35,8 +36,9 @@ export function DataTable<Row>({
   onOpen,
   tone,
 }: DataTableProps<Row>): ReactNode {
+  const narrow = useMediaQuery('(max-width: 600px)') ?? false;
   return (
-    <div className={css.frame}>
+    <section className={css.frame} aria-label={label} tabIndex={narrow ? 0 : undefined}>
       <table className={css.table} aria-label={label}>
         <TableHead columns={columns} />
         <tbody onKeyDown={walkRows}>
@@ -52,7 +54,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -92,8 +92,8 @@ const variants: VariantColorsResolver = ({ variant, color }) => {
 };
 
 export const theme = createTheme({
-  white: 'var(--surface)',
-  black: 'var(--ink)',
+  white: '#fffefb',
+  black: '#23211e',
   colors: {
     madder: shades('madder'),
     juniper: shades('juniper'),

@@ -61,12 +61,7 @@ function PersonNode({
   };
   return (
     <g transform={`translate(${x} ${y + 1})`}>
-      <a
-        href={`#${person.id}`}
-        aria-label={`${person.fullName}, ${role}`}
-        className={css.node}
-        onClick={open}
-      >
+      <a href={`#${person.id}`} className={css.node} onClick={open}>
         <rect
           width={NODE.width}
           height={NODE.height}

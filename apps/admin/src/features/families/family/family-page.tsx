@@ -72,7 +72,7 @@ function FamilyView({ family }: { readonly family: Family }): ReactNode {
         ]}
       />
       <Section
-        title={<Trans>People</Trans>}
+        title={<Trans>People of the family</Trans>}
         actions={
           <Button size="xs" onClick={() => setOpen('add')}>
             <Trans>Add a person</Trans>

@@ -69,7 +69,7 @@ export function RegisterFamily({ onClose }: { readonly onClose: () => void }): R
                 size="xs"
                 onClick={() => setPeople(people.filter((each) => each.personId !== personId))}
               >
-                <Trans>Take out</Trans>
+                <Trans>Remove</Trans>
               </Button>
             )}
           </div>

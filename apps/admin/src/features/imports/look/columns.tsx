@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect, NumberInput } from '@mantine/core';
 import { type Field, fields } from '@tatyktuu/domain/imports';
+import { columnName, fieldLabel } from '@tatyktuu/locales/imports';
 import type { ReactNode } from 'react';
 import { DataTable } from '../../../page/index.ts';
 import css from '../imports.module.css';
 import type { Import, OpenFile } from '../use-import.ts';
-import { fieldLabel } from '../words/understood.ts';
 
 /** Every column of the sheet: its heading, what stands in it, and what it is taken for. */
 export function Columns({ work, file }: { readonly work: Import; readonly file: OpenFile }): ReactNode {
@@ -35,7 +35,7 @@ export function Columns({ work, file }: { readonly work: Import; readonly file: 
             key: 'heading',
             heading: <Trans>Column</Trans>,
             cell: ({ column, heading }) =>
-              heading || <Trans>Column {letterOf(column)}, without a heading</Trans>,
+              heading || <Trans>Column {columnName(column)}, without a heading</Trans>,
           },
           {
             key: 'field',
@@ -44,7 +44,7 @@ export function Columns({ work, file }: { readonly work: Import; readonly file: 
             cell: ({ column, heading }) => (
               <NativeSelect
                 size="xs"
-                aria-label={t`What the column ${heading || letterOf(column)} holds`}
+                aria-label={t`What the column ${heading || columnName(column)} holds`}
                 value={mapping[column] ?? 'ignore'}
                 onChange={(event) => work.mapColumn(column, event.currentTarget.value as Field)}
                 data={fields.map((field) => ({ value: field, label: fieldLabel(field) }))}
@@ -69,10 +69,4 @@ export function Columns({ work, file }: { readonly work: Import; readonly file: 
       />
     </>
   );
-}
-
-/** A column as spreadsheets name it: A, B, … Z, AA. */
-function letterOf(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : letterOf(Math.floor(column / 26) - 1) + letter;
 }

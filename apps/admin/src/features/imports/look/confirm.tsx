@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { type ImportPreview, toCommands } from '@tatyktuu/domain/imports';
+import { importReasonSentence } from '@tatyktuu/locales/imports';
 import { type ReactNode, useRef } from 'react';
 import { newId } from '../../../device.ts';
 import { Problem } from '../../../page/index.ts';
@@ -8,7 +9,6 @@ import { useSubmit } from '../../../submit.ts';
 import type { DoneProps } from '../done.tsx';
 import css from '../imports.module.css';
 import { type OpenFile, tally } from '../use-import.ts';
-import { notConfirmedSentence } from '../words/understood.ts';
 
 /** What is about to happen, in a sentence, and the one button that does it. */
 export function Confirm({
@@ -65,7 +65,7 @@ export function Confirm({
           {'), '}
           <Plural value={counts['leave-out']} one="# is left out" other="# are left out" />
           {'. '}
-          {!commands.ok && <strong>{notConfirmedSentence(commands.error.code)}</strong>}
+          {!commands.ok && <strong>{importReasonSentence({ code: commands.error.code })}</strong>}
         </p>
         <Button variant="filled" disabled={!commands.ok} loading={pending} onClick={() => void register()}>
           <Trans>Register the families</Trans>

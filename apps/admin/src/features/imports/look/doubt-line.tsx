@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import type { Doubt, Field } from '@tatyktuu/domain/imports';
+import { doubtSentence, fieldLabel } from '@tatyktuu/locales/imports';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import type { Correction } from '../file/messages.ts';
 import css from '../imports.module.css';
-import { doubtSentence } from '../words/doubts.ts';
-import { fieldLabel, understoodWords } from '../words/understood.ts';
 
 /** One cell that should be looked at: what stood there, what it was taken for and why, and a place to set it right. */
 export function DoubtLine({
@@ -21,11 +20,10 @@ export function DoubtLine({
   readonly onCorrect: (correction: Correction) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const language = useLanguage();
+  useLanguage();
   const [open, setOpen] = useState(false);
-  const { row, column, code, was, understood } = doubt;
+  const { row, column, was, understood } = doubt;
   const masked = understood.kind === 'held-back';
-  const taken = understoodWords(understood, language);
   const label = fieldLabel(field);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -40,14 +38,7 @@ export function DoubtLine({
             Row {row}, {name}, {label}:
           </Trans>
         </span>{' '}
-        {masked || was === '' ? (
-          taken
-        ) : (
-          <Trans>
-            "{was}" taken as "{taken || '—'}".
-          </Trans>
-        )}{' '}
-        {doubtSentence(code)}
+        {doubtSentence(doubt)}
       </p>
       {open ? (
         <form onSubmit={save} className={css.correct}>

@@ -10,13 +10,12 @@ import type {
   ProposedFamily,
   RowReading,
 } from '@tatyktuu/domain/imports';
+import { fieldLabel, findingSentence, understoodText } from '@tatyktuu/locales/imports';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import { type Column, DataTable, Notice } from '../../../page/index.ts';
 import css from '../imports.module.css';
 import type { Import } from '../use-import.ts';
-import { findingSentence } from '../words/findings.ts';
-import { fieldLabel, understoodWords } from '../words/understood.ts';
 import { DoubtLine } from './doubt-line.tsx';
 
 /** What a person's row shows, in this order, as far as the list has it. */
@@ -50,7 +49,6 @@ export function FamilyCard({
   readonly work: Import;
 }): ReactNode {
   const { t } = useLingui();
-  const nameOf = (key: number) => preview.families.find((each) => each.key === key)?.name ?? '';
   const toDecide = findings.length > 0;
   return (
     <article
@@ -71,7 +69,7 @@ export function FamilyCard({
       </header>
       {findings.map((finding) => (
         <Notice key={finding.code} tone="wait">
-          {findingSentence(finding, nameOf)}{' '}
+          {findingSentence(finding)}{' '}
           {finding.code === 'registered-already' && (
             <Link to="/families/$familyId" params={{ familyId: finding.registered }} target="_blank">
               <Trans>Its page</Trans>
@@ -125,7 +123,7 @@ function People({
   readonly label: string;
 }): ReactNode {
   const { t } = useLingui();
-  const language = useLanguage();
+  useLanguage();
   const doubtful = new Set(doubts.map(({ row, column }) => `${row}:${column}`));
   const has = new Set(rows.flatMap(({ cells }) => cells.map(({ field }) => field)));
   const columns = told
@@ -140,7 +138,7 @@ function People({
           cells
             .filter((cell) => cell.field === field)
             .map(({ column, understood }) => {
-              const text = understoodWords(understood, language);
+              const text = understood.kind === 'nothing' ? '' : understoodText(understood);
               return doubtful.has(`${row}:${column}`) ? (
                 <mark key={column} className={css.doubtful} title={t`To look at; see below`}>
                   {text || '—'}

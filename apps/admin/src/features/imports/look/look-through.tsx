@@ -1,14 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
-import { blocksImport, type ImportPreview } from '@tatyktuu/domain/imports';
+import { blocksImport, fields, type ImportPreview, type NotAListReason } from '@tatyktuu/domain/imports';
+import type { Refusal } from '@tatyktuu/domain/kernel';
+import { findingSentence, importReasonSentence } from '@tatyktuu/locales/imports';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import { Notice, Section } from '../../../page/index.ts';
 import type { DoneProps } from '../done.tsx';
 import css from '../imports.module.css';
 import type { Import, OpenFile } from '../use-import.ts';
-import { findingSentence } from '../words/findings.ts';
-import { notAListSentence } from '../words/understood.ts';
 import { Columns } from './columns.tsx';
 import { Confirm } from './confirm.tsx';
 import { Families } from './families.tsx';
@@ -46,9 +46,7 @@ export function LookThrough({
           />
         )}
       </div>
-      {read.interpretation.ok || (
-        <Notice tone="stop">{notAListSentence(read.interpretation.error.code)}</Notice>
-      )}
+      {read.interpretation.ok || <Notice tone="stop">{notAList(read.interpretation.error)}</Notice>}
       {preview && <Summary preview={preview} />}
       <Section title={<Trans>What the columns hold</Trans>}>
         <Columns work={work} file={file} />
@@ -65,9 +63,13 @@ export function LookThrough({
   );
 }
 
+function notAList({ code, params }: Refusal<NotAListReason>): string {
+  const field = fields.find((each) => each === params?.field);
+  return importReasonSentence(field === undefined ? { code } : { code, field });
+}
+
 function Summary({ preview }: { readonly preview: ImportPreview }): ReactNode {
   const { families, people, doubts } = preview.counts;
-  const nameOf = (key: number) => preview.families.find((family) => family.key === key)?.name ?? '';
   const general = preview.findings.filter((finding) => !('family' in finding));
   return (
     <div className={css.summary}>
@@ -81,7 +83,7 @@ function Summary({ preview }: { readonly preview: ImportPreview }): ReactNode {
       </p>
       {general.map((finding) => (
         <Notice key={JSON.stringify(finding)} tone={blocksImport(finding) ? 'stop' : 'wait'}>
-          {findingSentence(finding, nameOf)}
+          {findingSentence(finding)}
         </Notice>
       ))}
     </div>

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ImportPreview } from '@tatyktuu/domain/imports';
+import { rowKindLabel, rowReasonSentence } from '@tatyktuu/locales/imports';
 import type { ReactNode } from 'react';
 import { DataTable, Section } from '../../../page/index.ts';
 import css from '../imports.module.css';
-import { rowLabel, rowReason } from '../words/understood.ts';
 import { Masked } from './remarks.tsx';
 
 /** Every row that is nobody, and why it was taken for what it was: nothing of the file is dropped without a word. */
@@ -30,9 +30,9 @@ export function OtherRows({ preview }: { readonly preview: ImportPreview }): Rea
             names: true,
             cell: ({ kind, because }) => (
               <>
-                {rowLabel(kind)}
+                {rowKindLabel(kind)}
                 <br />
-                <span className={css.soft}>{rowReason(because)}</span>
+                <span className={css.soft}>{rowReasonSentence(because)}</span>
               </>
             ),
           },

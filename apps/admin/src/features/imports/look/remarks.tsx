@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, SegmentedControl } from '@mantine/core';
 import type { HeldRemark, ImportPreview, RemarkDecision } from '@tatyktuu/domain/imports';
+import { remarkKindLabel } from '@tatyktuu/locales/imports';
 import { type ReactNode, useMemo, useState } from 'react';
 import { DataTable, Section } from '../../../page/index.ts';
 import css from '../imports.module.css';
 import type { Import, OpenFile } from '../use-import.ts';
-import { remarkLabel } from '../words/understood.ts';
 
 const PIECE = 50;
 
@@ -77,7 +77,7 @@ export function Remarks({
             key: 'kind',
             heading: <Trans>Kind</Trans>,
             wideOnly: true,
-            cell: ({ kind }) => remarkLabel(kind),
+            cell: ({ kind }) => remarkKindLabel(kind),
           },
           { key: 'text', heading: <Trans>Remark</Trans>, cell: (remark) => <Masked {...remark} /> },
           {
