@@ -23,7 +23,7 @@ interface Budget {
 /** The longest of the three catalogues, which is fetched before the first text is shown. */
 const words = (client: string): string => `../../packages/locales/src/clients/${client}-ru.ts`;
 
-const budgets: readonly Budget[] = [
+export const budgets: readonly Budget[] = [
   {
     name: 'facilitator, until the roster shows',
     client: 'apps/facilitator',
@@ -66,7 +66,8 @@ function gzippedKilobytes(folder: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
 }
 
-function measure(root: string, budget: Budget): number {
+/** Kilobytes of gzipped JavaScript that a budget is about, as the last build made them. */
+export function measure(root: string, budget: Budget): number {
   const dist = join(root, budget.client, 'dist');
   if (budget.with === 'all') return gzippedKilobytes(dist, globSync('**/*.js', { cwd: dist }));
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
