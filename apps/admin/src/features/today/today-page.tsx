@@ -54,7 +54,7 @@ export function TodayPage(): ReactNode {
               <>
                 <Section title={<Trans>Sessions today</Trans>}>
                   <SessionsAround
-                    sessions={sessions.filter(({ on }) => on === today)}
+                    sessions={sessions.filter(({ on, status }) => on === today && status !== 'cancelled')}
                     groups={groups}
                     none={<Trans>No session today</Trans>}
                   />

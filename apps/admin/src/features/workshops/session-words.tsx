@@ -14,7 +14,7 @@ export function sessionTitle(session: Session, curricula: readonly Curriculum[])
 }
 
 /** Whether the session is over and still waits for its report. */
-export function isUnreported(session: Session, today: Day): boolean {
+function isUnreported(session: Session, today: Day): boolean {
   return session.status === 'planned' && (session.on < today || (session.on === today && tookPlace(session)));
 }
 

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { api } from '../../../api.ts';
 import { Loaded, PageHeading } from '../../../page/index.ts';
 import styles from './distribution-list-page.module.css';
-import { familyLabel, type RoundParcel } from './round-parcel.ts';
+import { byNumber, familyLabel, type RoundParcel } from './round-parcel.ts';
 import { totalsOf } from './totals.ts';
 
 /** The paper list of a round: names, heads, goods, and room to sign. Nothing else is on it. */
@@ -80,7 +80,7 @@ function Sheet({ round, parcels, commodities }: SheetProps) {
           </tr>
         </thead>
         <tbody>
-          {parcels.map((row) => (
+          {parcels.toSorted(byNumber).map((row) => (
             <tr key={row.familyId}>
               <th scope="row">{familyLabel(row)}</th>
               <td className={styles.figure}>{formatNumber(row.parcel.household)}</td>

@@ -105,7 +105,7 @@ export function HandOverDialog({ found, roundId, commodities, onClose }: HandOve
           );
         })}
       </fieldset>
-      <Radio.Group label={t`Who collects`} value={who} onChange={setWho}>
+      <Radio.Group className={styles.choice} label={t`Who collects`} value={who} onChange={setWho}>
         <Stack gap="xs" mt="xs">
           {adults.map(({ personId, fullName, role }) => (
             <Radio key={personId} value={personId} label={fullName} description={generationRoleLabel(role)} />
@@ -134,6 +134,7 @@ export function HandOverDialog({ found, roundId, commodities, onClose }: HandOve
         </div>
       )}
       <Radio.Group
+        className={styles.choice}
         label={t`Proof of receipt`}
         value={proof}
         onChange={(chosen) => setProof(receiptProofs.find((one) => one === chosen) ?? 'thumb-mark-on-paper')}

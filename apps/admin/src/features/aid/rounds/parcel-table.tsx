@@ -5,7 +5,7 @@ import { formatMoment, formatNumber } from '@tatyktuu/locales';
 import { type Column, DataTable, Status } from '../../../page/index.ts';
 import { Items } from '../items.tsx';
 import styles from './parcel-table.module.css';
-import { familyLabel, type RoundParcel, standingOf } from './round-parcel.ts';
+import { byNumber, familyLabel, type RoundParcel, standingOf } from './round-parcel.ts';
 
 interface ParcelTableProps {
   readonly round: Round;
@@ -73,7 +73,7 @@ export function ParcelTable({ round, parcels, commodities }: ParcelTableProps) {
     <DataTable
       label={t`Families`}
       columns={columns}
-      rows={parcels}
+      rows={parcels.toSorted(byNumber)}
       rowKey={({ familyId }) => familyId}
       onOpen={(row) => void navigate(placeOf(row))}
     />

@@ -33,3 +33,10 @@ export function familyLabel({
 }): string {
   return [number, name].filter(Boolean).join(' ');
 }
+
+/** By the families' numbers, as papers and parcels go; those without one come last, by name. */
+export function byNumber(a: RoundParcel, b: RoundParcel): number {
+  if (a.number === null || b.number === null)
+    return Number(a.number === null) - Number(b.number === null) || a.name.localeCompare(b.name);
+  return a.number.localeCompare(b.number, undefined, { numeric: true });
+}

@@ -107,7 +107,7 @@ export function ScheduleDialog({ day, groups, curricula, onClose, onScheduled }:
               key={id}
               value={id}
               label={name}
-              description={audienceLabel(audience)}
+              description={audienceLabel(audience) === name ? undefined : audienceLabel(audience)}
               required={groupIds.length === 0}
             />
           ))}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import type { Activity } from '@tatyktuu/domain/workshops';
+import { RowAction } from '../../../page/row-action.tsx';
 import { WordsFields } from '../../../page/words-fields.tsx';
 import styles from './editor-page.module.css';
 
@@ -36,25 +37,15 @@ export function ActivityEditor(props: ActivityEditorProps) {
           allowDecimal={false}
           w={120}
         />
-        <Button
-          variant="subtle"
-          disabled={first}
-          onClick={() => onMove(-1)}
-          aria-label={t`Move up: activity ${number}`}
-        >
+        <RowAction disabled={first} onClick={() => onMove(-1)} aria-label={t`Move up: activity ${number}`}>
           <span aria-hidden="true">↑</span>
-        </Button>
-        <Button
-          variant="subtle"
-          disabled={last}
-          onClick={() => onMove(1)}
-          aria-label={t`Move down: activity ${number}`}
-        >
+        </RowAction>
+        <RowAction disabled={last} onClick={() => onMove(1)} aria-label={t`Move down: activity ${number}`}>
           <span aria-hidden="true">↓</span>
-        </Button>
-        <Button variant="subtle" onClick={onRemove} aria-label={t`Remove: activity ${number}`}>
+        </RowAction>
+        <RowAction onClick={onRemove} aria-label={t`Remove: activity ${number}`}>
           <Trans>Remove</Trans>
-        </Button>
+        </RowAction>
       </div>
     </div>
   );

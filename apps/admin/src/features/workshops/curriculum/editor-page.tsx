@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Words } from '@tatyktuu/domain/kernel';
 import { type Curriculum, components, type Unit } from '@tatyktuu/domain/workshops';
-import { componentLabel, programmeWords } from '@tatyktuu/locales';
+import { programmeWords } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
 import { newId } from '../../../device.ts';
 import { Loaded, PageHeading, Problem, Section } from '../../../page/index.ts';
 import { WordsFields } from '../../../page/words-fields.tsx';
 import { useSubmit } from '../../../submit.ts';
+import { ComponentTitle } from './component-title.tsx';
 import { blankUnit, moved } from './edit-units.ts';
 import styles from './editor-page.module.css';
 import type { EditorStart } from './editor-start.ts';
@@ -117,7 +118,7 @@ function Editor({ curriculum, from }: EditorProps) {
         return (
           <Section
             key={component}
-            title={componentLabel(component)}
+            title={<ComponentTitle of={component} />}
             actions={
               <Button onClick={add}>
                 {component === 'social' ? (

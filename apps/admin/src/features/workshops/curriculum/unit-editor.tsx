@@ -4,6 +4,7 @@ import { attendingRoles } from '@tatyktuu/domain/families';
 import { type LearningArea, learningAreas, type Unit } from '@tatyktuu/domain/workshops';
 import { audienceLabel, learningAreaLabel } from '@tatyktuu/locales';
 import { useId } from 'react';
+import { RowAction } from '../../../page/row-action.tsx';
 import { WordsFields } from '../../../page/words-fields.tsx';
 import { ActivityEditor } from './activity-editor.tsx';
 import { blankActivity, moved } from './edit-units.ts';
@@ -40,27 +41,15 @@ export function UnitEditor(props: UnitEditorProps) {
           {name}
         </button>
         <div className={styles.tools}>
-          <Button
-            size="xs"
-            variant="subtle"
-            disabled={first}
-            onClick={() => onMove(-1)}
-            aria-label={t`Move up: ${name}`}
-          >
+          <RowAction disabled={first} onClick={() => onMove(-1)} aria-label={t`Move up: ${name}`}>
             <span aria-hidden="true">↑</span>
-          </Button>
-          <Button
-            size="xs"
-            variant="subtle"
-            disabled={last}
-            onClick={() => onMove(1)}
-            aria-label={t`Move down: ${name}`}
-          >
+          </RowAction>
+          <RowAction disabled={last} onClick={() => onMove(1)} aria-label={t`Move down: ${name}`}>
             <span aria-hidden="true">↓</span>
-          </Button>
-          <Button size="xs" variant="subtle" onClick={onRemove} aria-label={t`Remove: ${name}`}>
+          </RowAction>
+          <RowAction onClick={onRemove} aria-label={t`Remove: ${name}`}>
             <Trans>Remove</Trans>
-          </Button>
+          </RowAction>
         </div>
       </div>
       <div id={id}>{opened && <UnitFields {...props} />}</div>

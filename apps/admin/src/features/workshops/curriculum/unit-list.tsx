@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { components, type Unit } from '@tatyktuu/domain/workshops';
-import { audienceLabel, componentLabel, learningAreaLabel, programmeWords } from '@tatyktuu/locales';
+import { audienceLabel, learningAreaLabel, programmeWords } from '@tatyktuu/locales';
 import { Facts, Section } from '../../../page/index.ts';
+import { ComponentTitle } from './component-title.tsx';
 import styles from './unit-list.module.css';
 
 /** The sessions of a curriculum by component; each opens to its activities. */
@@ -10,7 +11,7 @@ export function UnitList({ units }: { readonly units: readonly Unit[] }) {
     const own = units.filter((unit) => unit.component === component);
     if (own.length === 0) return null;
     return (
-      <Section key={component} title={componentLabel(component)}>
+      <Section key={component} title={<ComponentTitle of={component} />}>
         <ol className={styles.units}>
           {own.map((unit) => (
             <li key={unit.id}>

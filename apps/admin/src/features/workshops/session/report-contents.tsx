@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Session, SessionReport, Unit } from '@tatyktuu/domain/workshops';
 import { activityOutcomeLabel, mannerLabel, programmeWords } from '@tatyktuu/locales';
-import { EmptyState, Facts, Status, type Tone } from '../../../page/index.ts';
+import { Facts, Status, type Tone } from '../../../page/index.ts';
 import styles from './report-contents.module.css';
 
 interface ReportContentsProps {
@@ -36,7 +36,9 @@ export function ReportContents({ session, unit }: ReportContentsProps) {
         />
       ) : (
         session.status === 'planned' && (
-          <EmptyState title={<Trans>The facilitators have not reported yet. This is the plan.</Trans>} />
+          <p className={styles.minutes}>
+            <Trans>The facilitators have not reported yet. This is the plan.</Trans>
+          </p>
         )
       )}
       <ol className={styles.activities}>

@@ -50,10 +50,13 @@ const tones: Readonly<Record<Mark['presence'], Tone>> = {
 
 /** Who was expected by group, with the marks: who set them and when, and a way to correct each. */
 export function Roster({ session, groups, people }: RosterProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { today } = useMe();
   const { send, pending, problem } = useSubmit();
-  const roster = rosterOf(session, groups);
+  const nameOf = (personId: PersonId) => people.find(({ id }) => id === personId)?.fullName ?? '';
+  const roster = rosterOf(session, groups).toSorted((a, b) =>
+    nameOf(a.personId).localeCompare(nameOf(b.personId), i18n.locale),
+  );
   const counts = countMarks(session, groups);
   const markable = session.status !== 'cancelled' && session.on <= today;
   const rowOf = (personId: PersonId): Row => ({

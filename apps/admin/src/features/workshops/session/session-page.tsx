@@ -7,6 +7,7 @@ import {
   countMarks,
   type PeerGroup,
   type Session,
+  type Unit,
   unitOf,
 } from '@tatyktuu/domain/workshops';
 import { componentLabel, formatDay, formatTime, learningAreaLabel, programmeWords } from '@tatyktuu/locales';
@@ -19,6 +20,7 @@ import { SessionState } from '../session-words.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { ReportContents } from './report-contents.tsx';
+import { ReportDialog } from './report-dialog.tsx';
 import { Roster } from './roster.tsx';
 
 /** One session: who was expected and who came, and what was done of the plan. */
@@ -33,12 +35,34 @@ export function SessionPage(): ReactNode {
           <Section title={<Trans>Attendance</Trans>}>
             <Roster session={session} groups={groups} people={people} />
           </Section>
-          <Section title={<Trans>What was done of the plan</Trans>}>
-            <ReportContents session={session} unit={unitOf(session, curriculum)} />
-          </Section>
+          <Plan session={session} unit={unitOf(session, curriculum)} />
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What was done of the plan; who got the report on paper writes it down here. */
+function Plan({ session, unit }: { readonly session: Session; readonly unit: Unit | undefined }) {
+  const { today } = useMe();
+  const [reporting, setReporting] = useState(false);
+  const reportable = unit !== undefined && session.status !== 'cancelled' && session.on <= today;
+  return (
+    <Section
+      title={<Trans>What was done of the plan</Trans>}
+      actions={
+        reportable && (
+          <Button onClick={() => setReporting(true)}>
+            {session.report ? <Trans>Correct the report</Trans> : <Trans>Write the report</Trans>}
+          </Button>
+        )
+      }
+    >
+      <ReportContents session={session} unit={unit} />
+      {reporting && unit && (
+        <ReportDialog session={session} unit={unit} onClose={() => setReporting(false)} />
+      )}
+    </Section>
   );
 }
 
