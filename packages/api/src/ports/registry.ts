@@ -71,7 +71,7 @@ export interface Registry {
   groups(): Promise<readonly PeerGroup[]>;
   /** The groups that the account leads. */
   groupsLedBy(account: AccountId): Promise<readonly PeerGroup[]>;
-  /** Sessions of the period by day and time, of the given groups only when any are given. */
+  /** Sessions of the period by day and time; with `groupIds` those of these groups alone: of none of them, none. */
   sessions(period: Period, groupIds?: readonly GroupId[]): Promise<readonly Session[]>;
   commodities(): Promise<readonly Commodity[]>;
   rules(): Promise<readonly AidRule[]>;

@@ -1,6 +1,7 @@
 import { parcelId } from '@tatyktuu/domain/aid';
 import { type Need, needsOfParcel, WorkingCopy } from '@tatyktuu/domain/door';
 import { addDays, type Day, type FamilyId, type RoundId } from '@tatyktuu/domain/kernel';
+import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import { type FieldBundle, narrow } from '@tatyktuu/sync/bundle';
 import type { Context } from '../context.ts';
 import { fetchAll } from '../door/submit.ts';
@@ -27,8 +28,8 @@ async function bundleOf(ctx: Context, accountId: string): Promise<FieldBundle> {
     registry.curricula(),
   ]);
   const rounds = allRounds.filter(({ status }) => status === 'open');
-  const familyIds = [...new Set(led.flatMap((group) => current(group.memberships, today)))];
   const period = { from: addDays(today, -LOOK_BACK), to: addDays(today, LOOK_AHEAD) };
+  const familyIds = [...new Set(led.flatMap((group) => familiesFrom(group.memberships, period.from)))];
   const around = await registry.sessions(
     period,
     led.map(({ id }) => id),
@@ -75,8 +76,7 @@ async function bundleOf(ctx: Context, accountId: string): Promise<FieldBundle> {
   });
 }
 
-function current(memberships: readonly { familyId: FamilyId; leftOn: Day | null }[], today: Day): FamilyId[] {
-  return memberships
-    .filter(({ leftOn }) => leftOn === null || leftOn > today)
-    .map(({ familyId }) => familyId);
+/** The families of whoever was a member on the day or later: whoever left since still stands on a roster she may mark. */
+function familiesFrom(memberships: PeerGroup['memberships'], day: Day): FamilyId[] {
+  return memberships.filter(({ leftOn }) => leftOn === null || leftOn > day).map(({ familyId }) => familyId);
 }

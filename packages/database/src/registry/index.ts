@@ -53,13 +53,13 @@ export function openRegistry(pool: Pool, prisma: PrismaClient): Registry {
           orderBy: byName,
         }),
       ),
-    sessions: ({ from, to }, groupIds = []) =>
+    sessions: ({ from, to }, groupIds) =>
       read(
         stores.session,
         prisma.workshopSession.findMany({
           where: {
             day: { gte: midnight(from), lte: midnight(to) },
-            ...(groupIds.length > 0 && { groups: { some: { groupId: { in: [...groupIds] } } } }),
+            ...(groupIds && { groups: { some: { groupId: { in: [...groupIds] } } } }),
           },
           select,
           orderBy: [{ day: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],

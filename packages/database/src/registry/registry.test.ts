@@ -102,6 +102,7 @@ test('groups and sessions come as the domain knows them', async () => {
   ]);
   expect(await sessions(day, [village.groupId])).toHaveLength(1);
   expect(await sessions(day, [newId()])).toEqual([]);
+  expect(await sessions(day, [])).toEqual([]);
   expect(await sessions({ from: '2023-08-01', to: '2023-08-31' })).toEqual([]);
 });
 

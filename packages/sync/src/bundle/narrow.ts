@@ -1,28 +1,49 @@
 import type { Parcel } from '@tatyktuu/domain/aid';
-import { redactForField } from '@tatyktuu/domain/families';
+import { type Person, redactForField } from '@tatyktuu/domain/families';
 import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
-import type { PeerGroup } from '@tatyktuu/domain/workshops';
+import type { Mark, PeerGroup } from '@tatyktuu/domain/workshops';
 import type { FieldBundle } from './bundle.ts';
 
 /**
  * Takes out of a bundle whatever the phone has no need of: families are redacted, people of other families leave the
- * groups and marks of others, and proofs of receipt stay at the office.
+ * groups and marks of others, and proofs of receipt stay at the office. How somebody may be called and why she was
+ * away is for those who lead a group she is in: the husbands' facilitator never holds what keeps a wife safe.
  */
 export function narrow(bundle: FieldBundle): FieldBundle {
   const led = new Set(bundle.led);
+  const ledGroups = bundle.groups.filter(({ id }) => led.has(id));
+  const learners = new Set(
+    ledGroups.flatMap(({ memberships }) => memberships.map(({ personId }) => personId)),
+  );
   const families = new Set<FamilyId>(bundle.families.map(({ id }) => id));
   const people = new Set<PersonId>(bundle.families.flatMap(({ members }) => members.map(({ id }) => id)));
   return {
     ...bundle,
     groups: bundle.groups.map((group) => (led.has(group.id) ? group : withoutOthers(group, families))),
-    families: bundle.families.map(redactForField),
-    sessions: bundle.sessions.map((session) => ({
-      ...session,
-      marks: session.marks.filter(({ personId }) => people.has(personId)),
-      report: session.groupIds.some((id) => led.has(id)) ? session.report : null,
+    families: bundle.families.map(redactForField).map((family) => ({
+      ...family,
+      members: family.members.map((person) =>
+        learners.has(person.id) ? person : withoutCircumstances(person),
+      ),
     })),
+    sessions: bundle.sessions.map((session) => {
+      const marks = session.marks.filter(({ personId }) => people.has(personId));
+      return session.groupIds.some((id) => led.has(id))
+        ? { ...session, marks }
+        : { ...session, marks: marks.map(withoutExcuse), report: null };
+    }),
     parcels: bundle.parcels.map(withoutProofs),
   };
+}
+
+function withoutCircumstances(person: Person): Person {
+  const absences = person.absences.map((absence) => ({ ...absence, reason: 'other' as const }));
+  return { ...person, safeContact: '', absences };
+}
+
+/** An excused absence counts whatever its reason. */
+function withoutExcuse(mark: Mark): Mark {
+  return mark.excuse === null ? mark : { ...mark, excuse: 'not-stated' };
 }
 
 function withoutOthers(group: PeerGroup, families: ReadonlySet<FamilyId>): PeerGroup {
