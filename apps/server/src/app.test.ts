@@ -16,7 +16,7 @@ beforeAll(async () => {
   program = compose({
     databaseUrl: database.url,
     secret: 'only for tests, only for tests, only for tests',
-    secureCookies: false,
+    behindTls: false,
     timeZone: 'Asia/Bishkek',
   });
 });
@@ -120,6 +120,33 @@ describe('signing in', () => {
     });
     expect(plain.status).toBe(403);
     expect((await database.registry.programme())?.name).toEqual({ en: 'Life in Dignity' });
+  });
+
+  test('is slowed down by the address of the connection, whatever a client says of itself', async () => {
+    const tryFrom = async (remoteAddress: string, claimed: string) => {
+      const headers = {
+        'content-type': 'application/json',
+        origin: `http://${HOST}`,
+        host: HOST,
+        'x-forwarded-for': claimed,
+        'x-client-address': claimed,
+      };
+      const body = JSON.stringify({ email: 'aizada@example.org', password: 'wrong wrong' });
+      const connection = { incoming: { socket: { remoteAddress } } };
+      const url = `http://${HOST}/api/auth/sign-in/email`;
+      return (await program.app.request(url, { method: 'POST', headers, body }, connection)).status;
+    };
+    const tries = [];
+    for (let nth = 0; nth < 11; nth += 1) tries.push(await tryFrom('192.0.2.7', `198.51.100.${nth}`));
+    expect(tries).toEqual([...Array(10).fill(401), 429]);
+    expect(await tryFrom('192.0.2.8', '198.51.100.1')).toBe(401);
+  });
+
+  test('is all that it is for: nobody renames an account past the door', async () => {
+    const cookie = await signIn('aizada@example.org', PASSWORD);
+    const renamed = await post('/api/auth/update-user', { name: 'Taken over' }, cookie);
+    expect(renamed.status).toBe(404);
+    expect((await database.registry.accounts()).map(({ name }) => name)).toEqual(['Aizada Test']);
   });
 
   test('a closed account is refused at its next request', async () => {

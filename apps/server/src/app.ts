@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { trpcServer } from '@hono/trpc-server';
 import { appRouter, type Context } from '@tatyktuu/api';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, actorOf } from './auth.ts';
+import { withClientAddress } from './client-address.ts';
 
 export interface Parts extends Omit<Context, 'actor' | 'today'> {
   readonly auth: Auth;
   readonly today: () => Context['today'];
   readonly databaseAnswers: () => Promise<boolean>;
   readonly version: string;
+  /** Whether browsers reach us through a proxy that ends TLS. */
+  readonly behindTls: boolean;
   /** The folders of the built clients. */
   readonly clients: { readonly admin: string; readonly facilitator: string };
 }
@@ -24,7 +27,7 @@ const LARGEST_BODY = 16 * 1024 * 1024;
 
 /** Everything the server answers. What is not named here is a client's page or nothing. */
 export function openApp(parts: Parts): Hono {
-  const { auth, today, databaseAnswers, version, clients, ...context } = parts;
+  const { auth, today, databaseAnswers, version, behindTls, clients, ...context } = parts;
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -52,7 +55,11 @@ export function openApp(parts: Parts): Hono {
     await next();
     c.header('Cache-Control', 'no-store');
   });
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw));
+  // Nothing else of better-auth's is open: an account is changed through the one door.
+  const signing = (c: HonoContext) => auth.handler(withClientAddress(c, behindTls));
+  app.post('/api/auth/sign-in/email', signing);
+  app.post('/api/auth/sign-out', signing);
+  app.get('/api/auth/get-session', signing);
   app.use(
     '/api/trpc/*',
     trpcServer({

@@ -4,6 +4,7 @@ import type { openPrisma } from '@tatyktuu/database';
 import { type Actor, accountRoles } from '@tatyktuu/domain/access';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { CLIENT_ADDRESS } from './client-address.ts';
 
 type PrismaClient = ReturnType<typeof openPrisma>;
 
@@ -11,7 +12,7 @@ type PrismaClient = ReturnType<typeof openPrisma>;
 const SESSION_SECONDS = 9 * 24 * 3600;
 
 /** Sign-in by e-mail and password. Accounts are opened through the one door, never here. */
-export function openAuth(prisma: PrismaClient, secret: string, secureCookies: boolean) {
+export function openAuth(prisma: PrismaClient, secret: string, behindTls: boolean) {
   return betterAuth({
     basePath: '/api/auth',
     secret,
@@ -35,7 +36,8 @@ export function openAuth(prisma: PrismaClient, secret: string, secureCookies: bo
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {
-      useSecureCookies: secureCookies,
+      useSecureCookies: behindTls,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
       cookiePrefix: 'notebook',
       database: { generateId: () => randomUUID() },
     },
@@ -53,7 +55,8 @@ export function openAuth(prisma: PrismaClient, secret: string, secureCookies: bo
         },
       },
     },
-    logger: { level: 'error' },
+    // Its own words alone: what comes with them may hold what somebody typed.
+    logger: { level: 'error', log: (level, message) => console.error(`sign-in ${level}: ${message}`) },
     telemetry: { enabled: false },
   });
 }

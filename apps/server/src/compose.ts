@@ -10,8 +10,8 @@ export interface Settings {
   readonly databaseUrl: string;
   /** Signs the session cookies; the same on every server of one database. */
   readonly secret: string;
-  /** Whether browsers reach us through TLS: then cookies travel in nothing else. */
-  readonly secureCookies: boolean;
+  /** Whether browsers reach us through TLS, by a proxy in front: then cookies travel in nothing else. */
+  readonly behindTls: boolean;
   /** The IANA time zone of the place where the programme works. */
   readonly timeZone: string;
 }
@@ -24,7 +24,7 @@ export function compose(settings: Settings) {
   const prisma = openPrisma(pool);
   const ledger = openLedger(pool);
   const registry = openRegistry(pool, prisma);
-  const auth = openAuth(prisma, settings.secret, settings.secureCookies);
+  const auth = openAuth(prisma, settings.secret, settings.behindTls);
   const credentials = credentialsOf(auth, prisma);
   const today = () => dayIn(settings.timeZone);
   const setUp = openSetUp({ ledger, registry, credentials, today });
@@ -41,6 +41,7 @@ export function compose(settings: Settings) {
         () => false,
       ),
     version: versionOfProgram(),
+    behindTls: settings.behindTls,
     clients: { admin: join(root, 'apps/admin/dist'), facilitator: join(root, 'apps/facilitator/dist') },
   });
   return {

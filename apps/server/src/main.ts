@@ -65,7 +65,7 @@ async function run(environment: Environment): Promise<void> {
   const program = compose({
     databaseUrl,
     secret: environment.secret ?? (await secretIn(dataDir)),
-    secureCookies: environment.behindTls,
+    behindTls: environment.behindTls,
     timeZone: environment.timeZone,
   });
   running.program = program.close;
