@@ -63,7 +63,7 @@ export function Members({ group, people }: MembersProps) {
         stay.leftOn === null ? (
           <RowAction
             onClick={() => setLeaving(stay)}
-            aria-label={t`Take ${personOf(stay)?.fullName ?? ''} out of the group`}
+            aria-label={t`Take out: ${personOf(stay)?.fullName ?? ''}`}
           >
             <Trans>Take out</Trans>
           </RowAction>

@@ -28,8 +28,8 @@ export function MarkMenu({ sessionId, personId, mark, name, disabled, onMark }: 
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <RowAction disabled={disabled} aria-label={mark ? t`Correct: ${name}` : t`Mark: ${name}`}>
-          {mark ? <Trans>Correct</Trans> : <Trans>Mark</Trans>}
+        <RowAction disabled={disabled} aria-label={mark ? t`Correct: ${name}` : t`Set a mark: ${name}`}>
+          {mark ? <Trans>Correct</Trans> : <Trans>Set a mark</Trans>}
         </RowAction>
       </Menu.Target>
       <Menu.Dropdown>
