@@ -20,7 +20,6 @@ export interface NewMember extends PersonDetails {
 export interface RegisterFamily extends FamilyDetails {
   readonly kind: 'register-family';
   readonly familyId: FamilyId;
-  readonly number: string | null;
   readonly members: readonly NewMember[];
   readonly notes: readonly {
     readonly noteId: Id;
@@ -33,7 +32,6 @@ export interface RegisterFamily extends FamilyDetails {
 export interface CorrectFamily extends FamilyDetails {
   readonly kind: 'correct-family';
   readonly familyId: FamilyId;
-  readonly number: string | null;
 }
 
 export interface AddMember {

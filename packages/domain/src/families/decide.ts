@@ -33,8 +33,10 @@ function decideWithin(family: Family, command: Exclude<FamilyCommand, RegisterFa
       return ok([
         {
           kind: 'family-corrected',
-          payload: { familyId, number: tidyNumber(command.number) },
-          identifying: { [familyId]: { name, address: tidyText(command.address) } },
+          payload: { familyId },
+          identifying: {
+            [familyId]: { number: tidyNumber(command.number), name, address: tidyText(command.address) },
+          },
         },
       ]);
     }

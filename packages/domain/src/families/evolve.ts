@@ -9,15 +9,14 @@ const NO_PERSON_DETAILS: PersonDetails = {
   safeContact: '',
   nationalId: null,
 };
-const NO_FAMILY_DETAILS: FamilyDetails = { name: '', address: '' };
+const NO_FAMILY_DETAILS: FamilyDetails = { number: null, name: '', address: '' };
 
 /** The family after a fact. Facts whose identifying part was erased leave empty details, and everything else as it was. */
 export function evolveFamily(before: Family | undefined, fact: FamilyFact): Family | undefined {
   if (fact.kind === 'family-registered') {
-    const { familyId, number } = fact.payload;
+    const { familyId } = fact.payload;
     return {
       id: familyId,
-      number,
       ...(fact.identifying?.[familyId] ?? { ...NO_FAMILY_DETAILS, source: null }),
       members: [],
       enrolledOn: null,
@@ -32,7 +31,7 @@ function evolveWithin(family: Family, fact: Exclude<FamilyFact, { kind: 'family-
   switch (fact.kind) {
     case 'family-corrected': {
       const details = fact.identifying?.[family.id] ?? NO_FAMILY_DETAILS;
-      return { ...family, number: fact.payload.number, ...details };
+      return { ...family, ...details };
     }
     case 'member-added': {
       const { personId, role, sex } = fact.payload;

@@ -13,15 +13,11 @@ import type {
 /** Where the entry came from identifies too: people name files after people. */
 export type FamilyRegistered = FactDraft<
   'family-registered',
-  { readonly familyId: FamilyId; readonly number: string | null },
+  { readonly familyId: FamilyId },
   FamilyDetails & { readonly source: Source | null }
 >;
 /** Name, address or number were set right; `identifying` holds the whole details as they are now. */
-export type FamilyCorrected = FactDraft<
-  'family-corrected',
-  { readonly familyId: FamilyId; readonly number: string | null },
-  FamilyDetails
->;
+export type FamilyCorrected = FactDraft<'family-corrected', { readonly familyId: FamilyId }, FamilyDetails>;
 export type MemberAdded = FactDraft<
   'member-added',
   {

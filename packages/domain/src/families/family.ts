@@ -43,7 +43,10 @@ export interface PersonDetails {
   readonly nationalId: string | null;
 }
 
+/** What identifies a family: also its number, in which a list may hold anything once its columns are mixed up. */
 export interface FamilyDetails {
+  /** The programme's own number of the family, as lists and parcels carry it; null when it has none. */
+  readonly number: string | null;
   /** What the family is called on lists: the surname, as a rule. */
   readonly name: string;
   readonly address: string;
@@ -91,8 +94,6 @@ export interface Source {
 
 export interface Family extends FamilyDetails {
   readonly id: FamilyId;
-  /** The programme's own number of the family, as lists and parcels carry it; null when it has none. */
-  readonly number: string | null;
   readonly members: readonly Person[];
   /** The day from which it is a target family; null while it is only registered. */
   readonly enrolledOn: Day | null;

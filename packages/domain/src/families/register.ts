@@ -26,9 +26,10 @@ export function registerFamily(command: RegisterFamily, today: Day): Decision {
   const facts: FamilyFactDraft[] = [
     {
       kind: 'family-registered',
-      payload: { familyId, number: tidyNumber(command.number) },
+      payload: { familyId },
       identifying: {
         [familyId]: {
+          number: tidyNumber(command.number),
           name: tidyText(command.name),
           address: tidyText(command.address),
           source: command.source,
