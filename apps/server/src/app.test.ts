@@ -74,6 +74,7 @@ describe('the set-up', () => {
   test('waits, and a wrong token opens nothing', async () => {
     expect(await dataOf(await send('/api/trpc/programme.state'))).toEqual({ waitsForSetUp: true });
     expect((await complete('a token that is long enough but wrong')).status).toBe(403);
+    expect((await complete('ө'.repeat(program.setUp.token.length))).status).toBe(403);
     expect(await database.registry.accounts()).toEqual([]);
   });
 

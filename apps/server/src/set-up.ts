@@ -17,8 +17,10 @@ export function openSetUp(parts: Parts): SetUp & { readonly token: string } {
   return {
     token,
     isOpen: async () => !(await parts.credentials.exist()),
-    accepts: (given) =>
-      given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token)),
+    accepts: (given) => {
+      const [theirs, ours] = [Buffer.from(given), Buffer.from(token)];
+      return theirs.length === ours.length && timingSafeEqual(theirs, ours);
+    },
     openExample: () => openExample(parts),
   };
 }
