@@ -115,13 +115,13 @@ async function scroll(page: Page, pixels: number) {
   const frames: Frames = await page.evaluate('window.framesSoFar()');
   const busyMilliseconds = ((await busySeconds()) - before) * 1000;
   await session.detach();
-  await page.waitForFunction(`!(${ROW_ON_ITS_WAY})`);
+  await page.locator(ROW_ON_ITS_WAY).first().waitFor({ state: 'detached' });
   page.off('request', count);
   return { frames, busyMilliseconds, requests, settledAfter: performance.now() - stopped };
 }
 
-/** Whether a row is not there yet, but a grey bar in its place. Asks for no layout, which would cost what it measures. */
-const ROW_ON_ITS_WAY = `document.querySelector('tbody .mantine-Skeleton-root') !== null`;
+/** A grey bar in place of a row that is not there yet. To look for it asks for no layout, which would cost what is measured. */
+const ROW_ON_ITS_WAY = 'tbody .mantine-Skeleton-root';
 
 const WATCH_FRAMES = `(() => {
   const milliseconds = [];
@@ -131,7 +131,7 @@ const WATCH_FRAMES = `(() => {
   const next = (now) => {
     milliseconds.push(now - last);
     last = now;
-    if (${ROW_ON_ITS_WAY}) waiting += 1;
+    if (document.querySelector('${ROW_ON_ITS_WAY}') !== null) waiting += 1;
     if (watching) requestAnimationFrame(next);
   };
   requestAnimationFrame(next);
