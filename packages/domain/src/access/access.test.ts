@@ -53,6 +53,13 @@ test.each([
   ['needs a name', undefined, { ...open, name: ' ' }, 'account-needs-name'],
   ['needs an address', undefined, { ...open, email: 'aida' }, 'account-needs-email'],
   [
+    'needs an address in Latin letters',
+    undefined,
+    { ...open, email: 'аida@example.org' },
+    'account-needs-email',
+  ],
+  ['needs a well-formed address', undefined, { ...open, email: 'a..b@example.org' }, 'account-needs-email'],
+  [
     'that there is none of is not closed',
     undefined,
     { kind: 'close-account', accountId: 'x' },

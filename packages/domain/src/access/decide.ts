@@ -5,6 +5,12 @@ import type { AccessReason } from './reasons.ts';
 
 type Decision = Result<readonly AccessFactDraft[], Refusal<AccessReason>>;
 
+/**
+ * An address that one can sign in with: Latin letters alone, so that a Cyrillic `с` or `а` typed by mistake does not
+ * make an account that nobody gets into.
+ */
+const EMAIL = /^[a-z0-9_'+-]+(\.[a-z0-9_'+-]+)*@([a-z0-9][a-z0-9-]*\.)+[a-z]{2,}$/i;
+
 export interface KnownAccounts {
   /** The account that the command names, if there is one. */
   readonly account: Account | undefined;
@@ -22,7 +28,7 @@ export function decideAccess(known: KnownAccounts, command: AccessCommand, actor
     case 'open-account': {
       if (account) return refuse('account-exists');
       if (command.name.trim() === '') return refuse('account-needs-name');
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(command.email)) return refuse('account-needs-email');
+      if (!EMAIL.test(command.email)) return refuse('account-needs-email');
       if (known.ofEmail.length > 0) return refuse('account-email-taken');
       const { accountId, role } = command;
       return facts({
