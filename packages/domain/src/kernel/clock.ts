@@ -26,5 +26,6 @@ export function instantOf(reading: ClockReading): string {
 }
 
 export function isClockReading(text: string): text is ClockReading {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-[0-9a-f]{4}-[0-9a-f-]{36}$/.test(text);
+  const shaped = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z-[0-9a-f]{4}-[0-9a-f-]{36}$/.test(text);
+  return shaped && !Number.isNaN(Date.parse(instantOf(text)));
 }

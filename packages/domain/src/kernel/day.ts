@@ -19,12 +19,12 @@ export function isWithin(day: Day, { from, to }: Period): boolean {
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether the text is a day that the calendar has: `2024-02-29` yes, `2023-02-29` no. */
+/** Whether the text is a day that the calendar has: `2024-02-29` yes, `2023-02-29` no. It begins with the year 1. */
 export function isDay(text: string): text is Day {
   const match = DAY.exec(text);
   if (!match) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  if (month < 1 || month > 12 || day < 1) return false;
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
   return day <= daysInMonth(year, month);
 }
 

@@ -38,6 +38,7 @@ test('a day is one that the calendar has', () => {
     '2023-00-10',
     '2023-1-1',
     '2023-01-00',
+    '0000-01-01',
     '01.02.2023',
     '',
   ];
@@ -113,6 +114,11 @@ test("a device's clock never goes back, however its wall clock is set", () => {
       }
     }),
   );
+});
+
+test('a reading holds a time that there is, so that whoever shows it can', () => {
+  expect(isClockReading(`2023-08-25T04:10:00.123Z-0000-${device}`)).toBe(true);
+  expect(isClockReading(`2023-13-45T04:10:00.123Z-0000-${device}`)).toBe(false);
 });
 
 test('a counter that is full moves the clock by a millisecond', () => {
