@@ -12,7 +12,7 @@ export interface Column<Row> {
   readonly wideOnly?: boolean;
   /** The cell that names the row, for a screen reader; the first column when none is marked. */
   readonly names?: boolean;
-  readonly width?: string;
+  readonly width?: string | undefined;
 }
 
 export interface DataTableProps<Row> {

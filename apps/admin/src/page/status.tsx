@@ -7,7 +7,10 @@ export type Tone = 'well' | 'wait' | 'stop' | 'told' | 'past';
 const shapes: Readonly<Record<Tone, ReactNode>> = {
   well: <path d="M2.5 6.5 5 9l4.5-6" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   wait: (
-    <path d="M6 1.5a4.5 4.5 0 1 0 0 9z M6 1.5a4.5 4.5 0 0 1 0 9" fill="currentColor" fillOpacity="0.55" />
+    <>
+      <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M6 1.8a4.2 4.2 0 0 0 0 8.4z" fill="currentColor" />
+    </>
   ),
   stop: <path d="M6 1 11.3 10.5H.7z" fill="currentColor" />,
   told: <rect x="2" y="2" width="8" height="8" rx="1.5" fill="currentColor" />,

@@ -13,7 +13,7 @@ export function Rail(): ReactNode {
   const { t } = useLingui();
   const me = useMe();
   return (
-    <>
+    <div className={css.rail}>
       <header className={css.top}>
         <p className={css.programme}>{programmeWords(me.programme)}</p>
         <div className={css.tools}>
@@ -43,6 +43,6 @@ export function Rail(): ReactNode {
           <Trans>Settings</Trans>
         </Link>
       </nav>
-    </>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import css from './shell.module.css';
 const SignIn = lazy(async () => ({
   default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage,
 }));
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const LinkInTerminal = lazy(async () => ({
   default: (await import('../features/set-up/link-in-terminal.tsx')).LinkInTerminal,
 }));
@@ -41,6 +42,9 @@ export function Shell(): ReactNode {
           </Suspense>
         </main>
       </div>
+      <Suspense>
+        <Palette />
+      </Suspense>
     </MeContext>
   );
 }

@@ -45,15 +45,21 @@ export function People(): ReactNode {
               {
                 key: 'name',
                 heading: <Trans>Name</Trans>,
-                cell: ({ name, email }) => (
+                cell: ({ name, email, role }) => (
                   <>
                     {name}
                     <br />
                     <span className={css.soft}>{email}</span>
+                    <span className={css.roleUnder}>{accountRoleLabel(role)}</span>
                   </>
                 ),
               },
-              { key: 'role', heading: <Trans>Role</Trans>, cell: ({ role }) => accountRoleLabel(role) },
+              {
+                key: 'role',
+                heading: <Trans>Role</Trans>,
+                wideOnly: true,
+                cell: ({ role }) => accountRoleLabel(role),
+              },
               {
                 key: 'state',
                 heading: <Trans>State</Trans>,

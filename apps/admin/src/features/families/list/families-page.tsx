@@ -26,6 +26,7 @@ export function FamiliesPage(): ReactNode {
   const [search] = useDebouncedValue(typed.trim().slice(0, 100), WAIT_AFTER_TYPING);
   const [status, setStatus] = useState(left.status);
   const [chosen, setChosen] = useState<ReadonlyMap<FamilyId, FamilyLine>>(new Map());
+  const [choosingAll, setChoosingAll] = useState(false);
   const [registering, setRegistering] = useState(false);
   const asked: Search = { search, status };
   left = asked;
@@ -50,8 +51,11 @@ export function FamiliesPage(): ReactNode {
     else next.delete(line.id);
     setChosen(next);
   };
-  const chooseAll = async (on: boolean) =>
+  const chooseAll = async (on: boolean) => {
+    setChoosingAll(on);
     setChosen(new Map(on ? (await allLines(asked, total)).map((line) => [line.id, line]) : []));
+    setChoosingAll(false);
+  };
 
   const title = t`Families`;
   const unasked = search === '' && status === 'all';
@@ -111,8 +115,8 @@ export function FamiliesPage(): ReactNode {
           all={
             <Checkbox
               aria-label={t`Choose all families of the list`}
-              checked={chosen.size > 0 && chosen.size >= total}
-              indeterminate={chosen.size > 0 && chosen.size < total}
+              checked={choosingAll || (chosen.size > 0 && chosen.size >= total)}
+              indeterminate={!choosingAll && chosen.size > 0 && chosen.size < total}
               onChange={(event) => void chooseAll(event.currentTarget.checked)}
             />
           }

@@ -134,6 +134,7 @@ function People({
         heading: fieldLabel(field),
         wideOnly: !names.has(field),
         names: field === 'full-name',
+        width: field === 'birth' ? '150px' : undefined,
         cell: ({ row, cells }) =>
           cells
             .filter((cell) => cell.field === field)
