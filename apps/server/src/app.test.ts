@@ -192,6 +192,13 @@ describe('the door', () => {
   });
 });
 
+test('a search for somebody can be asked for outside of the address', async () => {
+  const cookie = await signIn('aizada@example.org', PASSWORD);
+  const search = { search: 'Гүлзат', status: 'all', offset: 0, limit: 10 };
+  const found = await post('/api/trpc/families.list', search, cookie);
+  expect(await dataOf(found)).toEqual({ total: 0, lines: [] });
+});
+
 test('health tells status, database and version', async () => {
   const response = await send('/health');
   expect(response.status).toBe(200);

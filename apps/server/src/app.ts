@@ -65,6 +65,8 @@ export function openApp(parts: Parts): Hono {
     trpcServer({
       endpoint: '/api/trpc',
       router: appRouter,
+      // A search holds names: clients may ask in the body, so that no address does.
+      allowMethodOverride: true,
       createContext: async (_, c) => ({
         ...context,
         actor: await actorOf(auth, c.req.raw.headers),
