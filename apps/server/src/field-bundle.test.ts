@@ -1,21 +1,17 @@
 import { createCaller, submit } from '@tatyktuu/api';
-import { openTestDatabase, type TestDatabase } from '@tatyktuu/database/testing';
+import type { TestDatabase } from '@tatyktuu/database/testing';
 import type { CommandBody } from '@tatyktuu/domain/door';
 import { addDays, nextReading, uuid7 } from '@tatyktuu/domain/kernel';
 import { rosterOf } from '@tatyktuu/domain/workshops';
-import { exampleProgramme, inTurns } from '@tatyktuu/example';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openExampleDatabase } from './example-in-test.ts';
 
 const TODAY = '2026-03-16';
 let database: TestDatabase;
 let serial = 0;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  for (const { actor, steps } of inTurns(exampleProgramme(TODAY))) {
-    const commands = steps.map(({ actor: _, ...command }) => command);
-    await submit(database.ledger, commands, { actor, today: TODAY });
-  }
+  database = await openExampleDatabase(TODAY);
 });
 afterAll(() => database.close());
 

@@ -1,17 +1,12 @@
-import { submit } from '@tatyktuu/api';
-import { foldedRows, openTestDatabase, type TestDatabase } from '@tatyktuu/database/testing';
-import { exampleProgramme, inTurns } from '@tatyktuu/example';
+import { foldedRows, type TestDatabase } from '@tatyktuu/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openExampleDatabase } from './example-in-test.ts';
 
 const TODAY = '2026-03-16';
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  for (const { actor, steps } of inTurns(exampleProgramme(TODAY))) {
-    const commands = steps.map(({ actor: _, ...command }) => command);
-    await submit(database.ledger, commands, { actor, today: TODAY });
-  }
+  database = await openExampleDatabase(TODAY);
 });
 afterAll(() => database.close());
 
