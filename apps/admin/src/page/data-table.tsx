@@ -58,7 +58,7 @@ export function DataTable<Row>({
   );
 }
 
-export function TableHead<Row>({ columns }: { readonly columns: readonly Column<Row>[] }): ReactNode {
+function TableHead<Row>({ columns }: { readonly columns: readonly Column<Row>[] }): ReactNode {
   return (
     <thead>
       <tr>
@@ -79,7 +79,7 @@ export function TableHead<Row>({ columns }: { readonly columns: readonly Column<
 }
 
 /** One row of a table; `index` is its place among all rows, from 0. */
-export function DataRow<Row>({
+function DataRow<Row>({
   row,
   index,
   columns,

@@ -1,6 +1,6 @@
 /** What every page is made of. Days, numbers and labels are formatted by `@tatyktuu/locales`. */
 export { CopyButton } from './copy-button.tsx';
-export { type Column, DataRow, DataTable, TableHead, walkRows } from './data-table.tsx';
+export { type Column, DataTable, walkRows } from './data-table.tsx';
 export { DayField } from './day-field.tsx';
 export { Facts, Section } from './facts.tsx';
 export { FormDialog } from './form-dialog.tsx';

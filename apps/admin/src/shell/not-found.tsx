@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { EmptyState, PageHeading } from '../page/index.ts';
+import { PageHeading } from '../page/page-heading.tsx';
+import { EmptyState } from '../page/states.tsx';
 
 export function NotFound() {
   const { t } = useLingui();

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { programmeWords } from '@tatyktuu/locales';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMe } from '../session.ts';
-import { AccountMenu } from './account-menu.tsx';
 import { Icon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import css from './shell.module.css';
+
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));
 
 /** The left rail on a desk; on a phone a line at the top and the same places at the bottom. */
 export function Rail(): ReactNode {
@@ -18,7 +19,9 @@ export function Rail(): ReactNode {
         <p className={css.programme}>{programmeWords(me.programme)}</p>
         <div className={css.tools}>
           <LanguageSwitch />
-          <AccountMenu />
+          <Suspense>
+            <AccountMenu />
+          </Suspense>
         </div>
       </header>
       <nav className={css.places} aria-label={t`Places`}>

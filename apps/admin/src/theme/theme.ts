@@ -1,17 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Menu,
-  Modal,
-  NativeSelect,
-  PasswordInput,
-  Textarea,
-  TextInput,
-  Tooltip,
-  type VariantColorsResolver,
-} from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type VariantColorsResolver } from '@mantine/core';
 
 type Shades = readonly [
   string,
@@ -127,23 +114,24 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Plain objects: the components' own `extend` would draw each of them into the first page.
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { color: 'var(--madder)' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { variant: 'default' } },
+    Checkbox: { defaultProps: { color: 'var(--madder)' } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
+    Modal: {
       defaultProps: {
         centered: false,
         yOffset: 'var(--space-12)',
         overlayProps: { backgroundOpacity: 0.35 },
         transitionProps: { duration: 150, transition: 'fade' },
       },
-    }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { radius: 'sm' } }),
-    TextInput: TextInput.extend({ defaultProps: { radius: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { radius: 'sm', autosize: true, minRows: 2 } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { radius: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } }),
+    },
+    NativeSelect: { defaultProps: { radius: 'sm' } },
+    TextInput: { defaultProps: { radius: 'sm' } },
+    Textarea: { defaultProps: { radius: 'sm', autosize: true, minRows: 2 } },
+    PasswordInput: { defaultProps: { radius: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
   },
 });
 
