@@ -3,10 +3,18 @@ import type { Page } from 'playwright-core';
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Has everything laid out, also what is far from the screen and would only be so when one scrolls to it. */
+const layOutEverything = `
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { content-visibility: visible !important }');
+  document.adoptedStyleSheets.push(sheet);
+`;
+
 /**
  * Fails when the page as it stands breaks WCAG 2.2 AA as far as axe can see; the error names each rule and the places.
  */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await page.evaluate(layOutEverything);
   await page.evaluate(axe.source);
   const options = { runOnly: { type: 'tag', values: standard } };
   const { violations }: axe.AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
