@@ -38,6 +38,7 @@ export function openApp(parts: Parts): Hono {
         styleSrc: ["'self'", "'unsafe-inline'"],
         workerSrc: ["'self'"],
         objectSrc: ["'none'"],
+        formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'self'"],
       },

@@ -99,6 +99,14 @@ export function credentialsOf(auth: Auth, prisma: PrismaClient): Credentials {
   return {
     exist: async () => (await prisma.authCredential.findFirst({ select: { id: true } })) !== null,
     setPassword,
+    changePassword: async (account, current, next) => {
+      const { internalAdapter, password: hashing } = await auth.$context;
+      const accounts = await internalAdapter.findAccounts(account);
+      const hash = accounts.find(({ providerId }) => providerId === 'credential')?.password;
+      if (!hash || !(await hashing.verify({ hash, password: current }))) return false;
+      await setPassword(account, next);
+      return true;
+    },
     issuePassword: async (account) => {
       const password = freshPassword();
       await setPassword(account, password);

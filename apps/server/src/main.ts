@@ -115,25 +115,37 @@ async function listen(
     if (failure) await stopWith(failure);
     throw error;
   });
-  running.server = () =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE).unref();
-    });
+  running.server = () => stopListening(server);
   const bound = (server.address() as AddressInfo).port;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${bound}`;
 }
 
+/** Lets requests finish for as long as `PATIENCE`; connections that browsers merely keep are closed at once. */
+function stopListening(server: ReturnType<typeof serve>): Promise<void> {
+  return new Promise((resolve) => {
+    if (!('closeIdleConnections' in server)) return void server.close(() => resolve());
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), PATIENCE);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
+
 /** Says where to go: to the programme, or to its set-up while nobody can sign in. */
 async function introduce({ setUp }: ReturnType<typeof compose>, address: string): Promise<void> {
-  const wantsExample = process.argv.includes('--example');
-  if (!(await setUp.isOpen())) {
-    if (wantsExample) console.log('The example was not opened: this database holds a programme already.');
-  } else if (wantsExample) {
-    printSignIns(await setUp.openExample());
-  } else {
-    console.log(`The programme is empty. Set it up here (the link works until then, and only now):`);
+  if (process.argv.includes('--example')) {
+    const signIns = (await setUp.isOpen()) ? await setUp.openExample() : null;
+    if (signIns) printSignIns(signIns);
+    else console.log('The example was not opened: this database holds a programme already.');
+  }
+  if (await setUp.isOpen()) {
+    console.log(
+      'Nobody can sign in yet. Set the programme up here (the link works until then, and only now):',
+    );
     console.log(`  ${address}/admin/set-up#${setUp.token}`);
   }
   console.log(`Open ${address} on a phone, ${address}/admin/ in the office. Ctrl-C stops.`);

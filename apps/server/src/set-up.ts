@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { submit } from '@tatyktuu/api';
 import type { Credentials, Ledger, Registry, SetUp, SignIn } from '@tatyktuu/api/ports';
 import type { Day } from '@tatyktuu/domain/kernel';
-import { exampleProgramme, inTurns } from '@tatyktuu/example';
+import { type ExampleStep, exampleProgramme, inTurns } from '@tatyktuu/example';
 
 interface Parts {
   readonly ledger: Ledger;
@@ -29,9 +29,16 @@ export function openSetUp(parts: Parts): SetUp & { readonly token: string } {
  * Plays the example programme through the one door and gives each of its people a fresh password. The set-up stays
  * open until the passwords are there, so an example that was cut short is finished by opening it again.
  */
-async function openExample({ ledger, registry, credentials, today }: Parts): Promise<readonly SignIn[]> {
+async function openExample({
+  ledger,
+  registry,
+  credentials,
+  today,
+}: Parts): Promise<readonly SignIn[] | null> {
   const day = today();
-  for (const { actor, steps } of inTurns(exampleProgramme(day))) {
+  const example = exampleProgramme(day);
+  if (!(await holdsNothingBut(example, registry))) return null;
+  for (const { actor, steps } of inTurns(example)) {
     const commands = steps.map(({ actor: _, ...command }) => command);
     const answers = await submit(ledger, commands, { actor, today: day });
     const refused = answers.find(({ status }) => status === 'refused');
@@ -43,4 +50,15 @@ async function openExample({ ledger, registry, credentials, today }: Parts): Pro
     signIns.push({ role, name, email, ...(await credentials.issuePassword(id)) });
   }
   return signIns;
+}
+
+/** Whether the database is empty, or holds a part of this very example: a restored programme is never played into. */
+async function holdsNothingBut(example: readonly ExampleStep[], registry: Registry): Promise<boolean> {
+  const ofExample = new Set(
+    example.flatMap(({ body }) => (body.kind === 'open-account' ? [body.accountId] : [])),
+  );
+  const accounts = await registry.accounts();
+  return accounts.length === 0
+    ? (await registry.programme()) === null
+    : accounts.every(({ id }) => ofExample.has(id));
 }

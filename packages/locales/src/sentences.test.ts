@@ -73,7 +73,6 @@ describe.each(languages)('refusals in %s', (language) => {
         code: 'role-does-not-fit',
         params: { role: 'mother-in-law', audience: 'daughter-in-law' },
       }),
-      refusalSentence({ code: 'family-not-enrolled', params: { number: '7' } }),
       refusalSentence({ code: 'family-not-enrolled' }),
       refusalSentence({ code: 'report-minutes-not-valid', params: { most: 600 } }),
     ];

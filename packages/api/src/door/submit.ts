@@ -1,5 +1,13 @@
 import type { Actor } from '@tatyktuu/domain/access';
-import { type Command, decide, type Fact, needsOf, record, WorkingCopy } from '@tatyktuu/domain/door';
+import {
+  type Command,
+  decide,
+  type Fact,
+  type Need,
+  needsOf,
+  record,
+  WorkingCopy,
+} from '@tatyktuu/domain/door';
 import type { CommandId, Day } from '@tatyktuu/domain/kernel';
 import type { Ledger, Outcome, Shelf } from '../ports/index.ts';
 
@@ -50,14 +58,14 @@ export async function submit(
   });
 }
 
-/** Fetches until nothing new is needed: what came in may show that more is. */
-export async function fetchAll(
-  shelf: Shelf,
-  copy: WorkingCopy,
-  needs: () => Parameters<WorkingCopy['missing']>[0],
-): Promise<void> {
+/**
+ * Fetches until nothing new is needed: what came in may show that more is.
+ * @throws when the shelf leaves a need unanswered, which is a defect of the shelf.
+ */
+export async function fetchAll(shelf: Shelf, copy: WorkingCopy, needs: () => readonly Need[]): Promise<void> {
   for (let missing = copy.missing(needs()); missing.length > 0; missing = copy.missing(needs())) {
     await shelf.fetch(missing, copy);
+    if (copy.missing(missing).length > 0) throw new Error('the shelf left a need unanswered');
   }
 }
 

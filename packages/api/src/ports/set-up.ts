@@ -4,8 +4,11 @@ export interface SetUp {
   isOpen(): Promise<boolean>;
   /** Whether this is the token printed in the terminal. Compared in constant time. */
   accepts(token: string): boolean;
-  /** Fills the empty database with the example programme; gives the sign-ins it made, passwords fresh. */
-  openExample(): Promise<readonly SignIn[]>;
+  /**
+   * Fills the empty database with the example programme; gives the sign-ins it made, passwords fresh. Null when the
+   * database holds another programme.
+   */
+  openExample(): Promise<readonly SignIn[] | null>;
 }
 
 export interface SignIn {

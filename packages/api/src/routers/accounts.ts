@@ -1,4 +1,5 @@
 import { id } from '@tatyktuu/sync/wire';
+import { TRPCError } from '@trpc/server';
 import * as z from 'zod';
 import { allowed, router } from '../procedure.ts';
 
@@ -8,14 +9,18 @@ export const accounts = router({
   /** A new one-time password for somebody: shown once, and ends every session of the account. */
   issuePassword: allowed('accounts.manage')
     .input(z.strictObject({ accountId: id }))
-    .mutation(({ ctx, input }) => ctx.credentials.issuePassword(input.accountId)),
-
-  /** One's own new password; every other session of one's account ends. */
-  changePassword: allowed('signed-in')
-    .input(z.strictObject({ password: z.string().min(10).max(200) }))
     .mutation(async ({ ctx, input }) => {
-      await ctx.credentials.setPassword(ctx.actor.id, input.password);
+      const all = await ctx.registry.accounts();
+      if (!all.some((account) => account.id === input.accountId)) throw new TRPCError({ code: 'NOT_FOUND' });
+      return ctx.credentials.issuePassword(input.accountId);
     }),
+
+  /** One's own new password, for whoever knows the current one; every session of one's account ends. */
+  changePassword: allowed('signed-in')
+    .input(z.strictObject({ current: z.string().max(200), next: z.string().min(10).max(200) }))
+    .mutation(async ({ ctx, input }) => ({
+      changed: await ctx.credentials.changePassword(ctx.actor.id, input.current, input.next),
+    })),
 
   /** The facilitators there are, for whoever plans groups. */
   facilitators: allowed('workshops.plan').query(async ({ ctx }) => {

@@ -43,7 +43,9 @@ export const setUp = router({
     .input(z.strictObject({ token }))
     .mutation(async ({ ctx, input }) => {
       await admit(ctx, input.token);
-      return { signIns: await ctx.setUp.openExample() };
+      const signIns = await ctx.setUp.openExample();
+      if (!signIns) throw new TRPCError({ code: 'CONFLICT' });
+      return { signIns };
     }),
 });
 

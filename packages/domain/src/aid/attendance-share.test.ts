@@ -24,3 +24,11 @@ test.each(table)('$case', ({ everyFamily, eachWhoCame, tooMuch }) => {
   ];
   expect(hangsTooMuchOnAttendance(rule(...basket), goods)).toBe(tooMuch);
 });
+
+test('a basket by heads is judged by the smallest family with all seats taken', () => {
+  const perHead = { kind: 'per-head', each: 25_000, atMost: null } as const;
+  const flour = { to: 'household', commodityId: 'flour', amount: perHead, pack: null } as const;
+  const forWhoCame = (each: number) => ({ to: 'attendee', commodityId: 'flour', each }) as const;
+  expect(hangsTooMuchOnAttendance(rule(flour, forWhoCame(5_000)), goods)).toBe(false);
+  expect(hangsTooMuchOnAttendance(rule(flour, forWhoCame(5_001)), goods)).toBe(true);
+});

@@ -10,8 +10,11 @@ import { contentOf } from './ration.ts';
  */
 export const MOST_ATTENDANCE_PERCENT = 20;
 
-/** The family that rules are judged by: the planning size of food packages in Kyrgyzstan, all four seats taken. */
-export const REFERENCE_FAMILY = { household: 5, attendees: 4 } as const;
+/**
+ * The family that rules are judged by: all four seats taken and nobody else in it. No larger one has a larger share
+ * hanging on attendance, for no household line ever gives less to more heads.
+ */
+export const REFERENCE_FAMILY = { household: 4, attendees: 4 } as const;
 
 /**
  * Whether too much of a basket hangs on attendance. Food is weighed by its energy. What has no energy (soap) can't

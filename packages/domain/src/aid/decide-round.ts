@@ -50,9 +50,8 @@ function decideOpening(
   const listed: FamilyListed[] = [];
   for (const family of families) {
     if (!family) return refuse('family-not-found');
-    const where = family.number === null ? undefined : { number: family.number };
-    if (family.enrolledOn === null || family.enrolledOn > on) return refuse('family-not-enrolled', where);
-    if (family.members.length === 0) return refuse('family-without-members', where);
+    if (family.enrolledOn === null || family.enrolledOn > on) return refuse('family-not-enrolled');
+    if (family.members.length === 0) return refuse('family-without-members');
     const payload = { roundId, familyId: family.id, household: family.members.length };
     listed.push({ kind: 'family-listed', payload });
   }

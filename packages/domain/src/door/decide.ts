@@ -65,8 +65,11 @@ export function decide(world: World, command: CommandBody, circumstances: Circum
     case 'change-group':
     case 'leave-group':
       return decideGroup(world.get('group', command.groupId), undefined, command);
-    case 'join-group':
-      return decideGroup(world.get('group', command.groupId), world.get('family', command.familyId), command);
+    case 'join-group': {
+      const groupsOfFamily = world.groupsOf(command.familyId).flatMap((id) => world.get('group', id) ?? []);
+      const family = world.get('family', command.familyId);
+      return decideGroup(world.get('group', command.groupId), family, command, groupsOfFamily);
+    }
     case 'schedule-session': {
       const curriculum = world.get('curriculum', command.curriculumId);
       const groups = command.groupIds.map((id) => world.get('group', id));

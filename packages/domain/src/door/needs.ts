@@ -40,6 +40,7 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
       return [
         { of: 'group', id: command.groupId },
         { of: 'family', id: command.familyId },
+        ...groupsOfFamily(command.familyId, known),
       ];
     case 'schedule-session':
       return [
@@ -92,6 +93,12 @@ function curriculumOfSession(sessionId: SessionId, known: Known): Need[] {
   return session ? [{ of: 'curriculum', id: session.curriculumId }] : [];
 }
 
+function groupsOfFamily(familyId: FamilyId, known: Known): Need[] {
+  const index: Need = { of: 'groups-of-family', id: familyId };
+  const groupIds = known.peekIndex(index) ?? [];
+  return [index, ...groupIds.map((id) => ({ of: 'group', id }) as const)];
+}
+
 /** What a family's entitlement in a round is reckoned from, and who leads the groups its members are in. */
 export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known): Need[] {
   const round = known.peek('round', roundId);
@@ -100,8 +107,7 @@ export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known
     { of: 'round', id: roundId },
     { of: 'parcel', id: parcelId(roundId, familyId) },
     { of: 'family', id: familyId },
-    { of: 'groups-of-family', id: familyId },
-    ...groupIds.map((id) => ({ of: 'group', id }) as const),
+    ...groupsOfFamily(familyId, known),
     ...(round ? [{ of: 'rule', id: round.ruleId } as const] : []),
     ...(round ? groupIds.flatMap((id) => needsOfAttendance(id, round.window, known)) : []),
   ];
@@ -110,8 +116,5 @@ export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known
 function needsOfAttendance(groupId: GroupId, window: Period, known: Known): Need[] {
   const index: Need = { of: 'sessions-of-group', id: groupId, window };
   const sessionIds = known.peekIndex(index) ?? [];
-  return [
-    index,
-    ...sessionIds.flatMap((id) => [{ of: 'session', id } as const, ...groupsOfSession(id, known)]),
-  ];
+  return [index, ...sessionIds.map((id) => ({ of: 'session', id }) as const)];
 }

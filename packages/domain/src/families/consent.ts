@@ -4,6 +4,9 @@ import type { FamilyFactDraft } from './facts.ts';
 import type { Family } from './family.ts';
 import type { FamilyReason } from './reasons.ts';
 
+/** A version of the wording, such as `1` or `2023-08`: figures alone, for it stands in the chain in clear. */
+const WORDING = /^\d[\d.-]{0,19}$/;
+
 type Decision = Result<readonly FamilyFactDraft[], Refusal<FamilyReason>>;
 
 /** Consent is each member's own and for one purpose; there is one that stands at a time. */
@@ -11,7 +14,7 @@ export function giveConsent(family: Family, command: GiveConsent, today: Day): D
   const { familyId, consentId, personId, purpose, wording, proof, on } = command;
   if (!family.members.some(({ id }) => id === personId)) return refuse('member-not-found');
   if (family.consents.some(({ id }) => id === consentId)) return refuse('consent-exists');
-  if (wording.trim() === '') return refuse('consent-needs-wording');
+  if (!WORDING.test(wording)) return refuse('consent-needs-wording');
   if (!isDay(on)) return refuse('day-not-in-calendar');
   if (on > today) return refuse('consent-in-future');
   const standing = family.consents.some(
@@ -21,7 +24,7 @@ export function giveConsent(family: Family, command: GiveConsent, today: Day): D
   return ok([
     {
       kind: 'consent-given',
-      payload: { familyId, consentId, personId, purpose, wording: wording.trim(), proof, on },
+      payload: { familyId, consentId, personId, purpose, wording, proof, on },
     },
   ]);
 }

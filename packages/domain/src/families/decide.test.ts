@@ -110,6 +110,22 @@ test('withdrawing consent ends that consent and changes nothing else', () => {
   expect(after(withdrawn, again).consents).toHaveLength(2);
 });
 
+test('a foreseen absence ends when it is planned again from its first day with a last one', () => {
+  const away = after(registered(), acceptable['plan-absence']);
+  const absence = { reason: 'childbirth', from: '2023-09-01', until: '2023-10-15' } as const;
+  const back = after(away, { kind: 'plan-absence', familyId, personId: 'gulzat', absence });
+  expect(back.members[0]?.absences).toEqual([absence]);
+});
+
+test('what was read out is named by a version in figures, for it stands in the chain in clear', () => {
+  const given = acceptable['give-consent'];
+  for (const wording of ['', 'as Aigul read it out', '1'.repeat(30)]) {
+    expect(decide(registered(), { ...given, consentId: 'other', wording } as FamilyCommand)).toMatchObject({
+      error: { code: 'consent-needs-wording' },
+    });
+  }
+});
+
 test('a foreseen absence and a note stand beside the earlier ones', () => {
   const family = after(after(registered(), acceptable['plan-absence']), acceptable['keep-office-note']);
   expect(family.members[0]?.absences).toEqual([{ reason: 'childbirth', from: '2023-09-01', until: null }]);

@@ -1,5 +1,5 @@
 import type { FamilyFact } from './facts.ts';
-import type { Family, FamilyDetails, Person, PersonDetails } from './family.ts';
+import type { Family, FamilyDetails, Person, PersonDetails, PlannedAbsence } from './family.ts';
 
 /** What is left of a person's details when they were erased. */
 const NO_PERSON_DETAILS: PersonDetails = {
@@ -64,7 +64,7 @@ function evolveWithin(family: Family, fact: Exclude<FamilyFact, { kind: 'family-
       const { personId, absence } = fact.payload;
       return withMember(family, personId, (person) => ({
         ...person,
-        absences: [...person.absences, absence],
+        absences: [...person.absences.filter((each) => !isSameAbsence(each, absence)), absence],
       }));
     }
     case 'office-note-kept': {
@@ -80,4 +80,9 @@ function withMember(family: Family, personId: string, change: (person: Person) =
     ...family,
     members: family.members.map((person) => (person.id === personId ? change(person) : person)),
   };
+}
+
+/** An absence planned again for the same reason from the same day sets its last day anew: so it is ended. */
+function isSameAbsence(one: PlannedAbsence, other: PlannedAbsence): boolean {
+  return one.reason === other.reason && one.from === other.from;
 }

@@ -70,7 +70,7 @@ export function tookPlace(session: Session): boolean {
 /**
  * What each member of the family who had a seat in one of the groups during the window attended of the sessions held
  * for her. A session is held for her when it took place (`tookPlace`) on a day in the window on which she was a
- * member of one of its groups; a joint session counts once. Present, late, left early and excused are counted, and so
+ * member of one of its groups, and it is clear what became of her (`isClearFor`); a joint session counts once. Present, late, left early and excused are counted, and so
  * is a day that a planned absence of hers covers: migration, illness, childbirth and mourning are no drop-out
  * (ethics of food aid, rule 3).
  *
@@ -90,8 +90,10 @@ export function tallyAttendance(
   return family.members
     .filter(({ id }) => groups.some((group) => hadSeat(group, id, window)))
     .map((person) => {
-      const hers = held.filter((session) =>
-        rosterOf(session, groups).some(({ personId }) => personId === person.id),
+      const hers = held.filter(
+        (session) =>
+          isClearFor(session, person) &&
+          rosterOf(session, groups).some(({ personId }) => personId === person.id),
       );
       return {
         personId: person.id,
@@ -105,6 +107,19 @@ function hadSeat(group: PeerGroup, personId: PersonId, { from, to }: Period): bo
   return group.memberships.some(
     (stay) =>
       stay.personId === personId && stay.joinedOn <= to && (stay.leftOn === null || stay.leftOn > from),
+  );
+}
+
+/**
+ * Whether it is clear what became of the person at a session that took place: she was marked or away as planned, or
+ * the session was reported, so that nobody is going to mark her any more. Until then missing is never "no": while a
+ * roster is being marked, nobody loses food for a tap that is still to come.
+ */
+function isClearFor(session: Session, person: Person): boolean {
+  return (
+    session.status === 'held' ||
+    session.marks.some(({ personId }) => personId === person.id) ||
+    isAwayOn(person, session.on)
   );
 }
 

@@ -14,11 +14,13 @@ type Decision = Result<readonly GroupFactDraft[], Refusal<WorkshopReason>>;
  *
  * @param group The group that the command names, if there is one.
  * @param family The family that the command names; only joining needs it.
+ * @param groupsOfFamily The groups that members of that family are or were in; only joining needs them.
  */
 export function decideGroup(
   group: PeerGroup | undefined,
   family: Family | undefined,
   command: FormGroup | ChangeGroup | JoinGroup | LeaveGroup,
+  groupsOfFamily: readonly PeerGroup[] = [],
 ): Decision {
   switch (command.kind) {
     case 'form-group': {
@@ -35,7 +37,7 @@ export function decideGroup(
       return ok([{ kind: 'group-changed', payload: { groupId, ...described(command) } }]);
     }
     case 'join-group':
-      return decideJoining(group, family, command);
+      return decideJoining(group, family, groupsOfFamily, command);
     case 'leave-group':
       return decideLeaving(group, command);
   }
@@ -44,6 +46,7 @@ export function decideGroup(
 function decideJoining(
   group: PeerGroup | undefined,
   family: Family | undefined,
+  groupsOfFamily: readonly PeerGroup[],
   { groupId, familyId, personId, on }: JoinGroup,
 ): Decision {
   if (!group) return refuse('group-not-found');
@@ -53,10 +56,10 @@ function decideJoining(
   if (!person) return refuse('person-not-in-family');
   if (person.role !== group.audience)
     return refuse('role-does-not-fit', { role: person.role, audience: group.audience });
-  const overlaps = group.memberships.some(
-    (stay) => stay.personId === personId && (stay.leftOn === null || stay.leftOn > on),
-  );
-  if (overlaps) return refuse('already-in-group');
+  const overlaps = ({ memberships }: PeerGroup) =>
+    memberships.some((stay) => stay.personId === personId && (stay.leftOn === null || stay.leftOn > on));
+  if (overlaps(group)) return refuse('already-in-group');
+  if (groupsOfFamily.some(overlaps)) return refuse('already-in-another-group');
   return ok([{ kind: 'member-joined-group', payload: { groupId, personId, familyId, on } }]);
 }
 

@@ -19,6 +19,7 @@ export type WorkshopReason =
   | 'person-not-in-family'
   | 'role-does-not-fit'
   | 'already-in-group'
+  | 'already-in-another-group'
   | 'not-in-group'
   | 'leaves-before-joining'
   | 'day-not-valid'

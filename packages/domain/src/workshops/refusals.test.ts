@@ -36,8 +36,18 @@ const publish = (change: Partial<Unit> = {}, units: readonly Unit[] = [{ ...unit
 const form = { kind: 'form-group', groupId: 'group', name: 'Келиндер', audience: 'daughter-in-law' } as const;
 const described = { place: '', facilitators: [] } as const;
 
-const join = (to: PeerGroup | undefined, of = family(person('new')), on = '2023-08-10'): Outcome =>
-  decideGroup(to, of, { kind: 'join-group', groupId: 'group', personId: 'new', familyId: 'family', on });
+const join = (
+  to: PeerGroup | undefined,
+  of = family(person('new')),
+  on = '2023-08-10',
+  others: PeerGroup[] = [],
+): Outcome =>
+  decideGroup(
+    to,
+    of,
+    { kind: 'join-group', groupId: 'group', personId: 'new', familyId: 'family', on },
+    others,
+  );
 
 const leave = (from: PeerGroup | undefined, on: string): Outcome =>
   decideGroup(from, undefined, { kind: 'leave-group', groupId: 'group', personId: 'person', on });
@@ -137,6 +147,8 @@ const refused: Readonly<Record<WorkshopReason, () => Outcome>> = {
   'person-not-in-family': () => join(group(), family(person('somebody-else'))),
   'role-does-not-fit': () => join(group(), family(person('new', 'husband'))),
   'already-in-group': () => join(group({ memberships: [member('new')] })),
+  'already-in-another-group': () =>
+    join(group(), undefined, undefined, [group({ id: 'other', memberships: [member('new')] })]),
   'not-in-group': () => leave(group({ memberships: [] }), today),
   'leaves-before-joining': () => leave(group(), '2023-07-31'),
   'day-not-valid': () => schedule({ on: '2023-02-29' }),

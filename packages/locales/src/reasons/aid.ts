@@ -33,14 +33,8 @@ export const aidRefusals: Readonly<
   }),
   'window-not-valid': msg`The days whose sessions count begin after they end. Change one of the two.`,
   'family-twice': msg`The same family is on the list twice. Remove one of them.`,
-  'family-not-enrolled': msg({
-    message:
-      '{number, select, none {A family on the list} other {Family {number}}} is not enrolled by the day of the round. Enrol it first, or take it off the list.',
-  }),
-  'family-without-members': msg({
-    message:
-      '{number, select, none {A family on the list} other {Family {number}}} has no people in it. Add them first, or take it off the list.',
-  }),
+  'family-not-enrolled': msg`A family on the list is not enrolled by the day of the round. Enrol it first, or take it off the list.`,
+  'family-without-members': msg`A family on the list has no people in it. Add them first, or take it off the list.`,
   'family-not-listed': msg`This family is not on the list of this round. Ask an administrator.`,
   'not-your-family': msg`Nobody of this family is in your group. Ask the facilitators of its group or an administrator.`,
   'parcel-handed-over-already': msg`This family has got its parcel in this round. Keep this one and tell an administrator.`,

@@ -23,7 +23,7 @@ export const familyRefusals: Readonly<Record<FamilyReason, MessageDescriptor>> =
   'day-not-in-calendar': msg`Choose a day that the calendar has.`,
   'consent-exists': msg`This consent is recorded already. Nothing more to do.`,
   'consent-stands-already': msg`This person's consent for this purpose stands already. Withdraw it first if it was given anew.`,
-  'consent-needs-wording': msg`Say which wording of the consent was read out.`,
+  'consent-needs-wording': msg`Write which version of the wording was read out in figures, such as 1 or 2023-08.`,
   'consent-in-future': msg`Choose today or an earlier day for the consent.`,
   'consent-not-found': msg`This consent is not there. Reload the page and choose again.`,
   'consent-withdrawn-already': msg`This consent is withdrawn already. Nothing more to do.`,

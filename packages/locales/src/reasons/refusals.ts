@@ -27,7 +27,7 @@ const readable: Readonly<Record<string, (value: string) => string>> = {
 
 /** Why something was not done and what to do about it, in one or two sentences. */
 export function refusalSentence({ code, params = {} }: Refusal<ReasonCode>): string {
-  const values: Record<string, string | number> = { number: 'none' };
+  const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) {
     values[name] = readable[name]?.(String(value)) ?? value;
   }

@@ -30,6 +30,7 @@ export const workshopRefusals: Readonly<
       'This person is registered as: {role}. The group is for: {audience}. Choose another group, or correct the person first.',
   }),
   'already-in-group': msg`This person is in the group already. Nothing more to do.`,
+  'already-in-another-group': msg`This person is in another group on that day. Take her out of it first.`,
   'not-in-group': msg`This person is not in the group. Reload the page and choose again.`,
   'leaves-before-joining': msg({
     message: 'The person joined on {joinedOn}. Choose that day or a later one.',

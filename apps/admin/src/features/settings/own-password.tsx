@@ -14,28 +14,42 @@ export function OwnPassword(): ReactNode {
   const { t } = useLingui();
   const me = useMe();
   const { reread } = useSessionChange();
-  const [password, setPassword] = useState('');
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
   const changing = useMutation({
-    mutationFn: async (chosen: string) => {
+    mutationFn: async () => {
       const own = (await client.accounts.list.query()).find(({ id }) => id === me.id);
-      await client.accounts.changePassword.mutate({ password: chosen });
-      if (own) await signIn(own.email, chosen);
+      const { changed } = await client.accounts.changePassword.mutate({ current, next });
+      if (!changed) return false;
+      if (own) await signIn(own.email, next);
       await reread();
+      setCurrent('');
+      setNext('');
+      return true;
     },
-    onSuccess: () => setPassword(''),
   });
   const save = (event: FormEvent) => {
     event.preventDefault();
-    changing.mutate(password);
+    changing.mutate();
   };
   return (
     <Section title={<Trans>My password</Trans>}>
       <form onSubmit={save} className={css.narrow}>
         <PasswordInput
+          label={t`Current password`}
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
+          error={changing.data === false && t`This is not your current password. Nothing was changed.`}
+          maxLength={200}
+          required
+        />
+        <PasswordInput
           label={t`New password`}
           description={t`At least 10 characters. A few words in a row are easy to remember and hard to guess.`}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          value={next}
+          onChange={(event) => setNext(event.currentTarget.value)}
           autoComplete="new-password"
           visibilityToggleButtonProps={{ 'aria-label': t`Show the password` }}
           minLength={SHORTEST}
@@ -45,7 +59,7 @@ export function OwnPassword(): ReactNode {
         <Problem
           sentence={changing.error ? t`That did not work. Check the connection and try again.` : null}
         />
-        {changing.isSuccess && (
+        {changing.data === true && (
           <Notice tone="well">
             <Trans>The password is changed. Everywhere else you are signed out.</Trans>
           </Notice>
