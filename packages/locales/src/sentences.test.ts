@@ -80,7 +80,7 @@ describe.each(languages)('refusals in %s', (language) => {
       expect(sentence).toMatch(/\.$/);
       expect(sentence).not.toMatch(/[{}]|undefined|none|-in-law\b.*-in-law\b.*code|2026-08-24/);
     }
-    expect(sentences[2]).toContain('7');
+    expect(sentences[3]).toContain('600');
   });
 
   test('each says something of its own length in this language', () => {
