@@ -1,5 +1,6 @@
 import type { Day, Language, PartialDay, WallTime } from '@tatyktuu/domain/kernel';
 import { currentLanguage } from '../language.ts';
+import { remember } from './remember.ts';
 
 /**
  * Kyrgyz names of days and months. Browsers leave Kyrgyz out of their calendar data and answer in English instead, so
@@ -48,6 +49,13 @@ const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: 'long', year: 'numeric' },
 };
 
+const englishDays = remember((style: DayStyle) => dayFormat('en-GB', style));
+const russianDays = remember((style: DayStyle) => dayFormat('ru-RU', style));
+
+function dayFormat(region: string, style: DayStyle): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(region, { ...styles[style], timeZone: 'UTC' });
+}
+
 /** A day as people say it: "Monday, 24 August", "понедельник, 24 августа", "24-август, дүйшөмбү". */
 export function formatDay(
   day: Day,
@@ -56,8 +64,7 @@ export function formatDay(
 ): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (language === 'ky') return inKyrgyz(date, style);
-  const region = language === 'ru' ? 'ru-RU' : 'en-GB';
-  return new Intl.DateTimeFormat(region, { ...styles[style], timeZone: 'UTC' }).format(date);
+  return (language === 'ru' ? russianDays(style) : englishDays(style)).format(date);
 }
 
 function inKyrgyz(date: Date, style: DayStyle): string {

@@ -4,7 +4,7 @@ import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { FamilyId } from '@tatyktuu/domain/kernel';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { EmptyState, ErrorState, PageHeading, SkeletonRows } from '../../../page/index.ts';
 import { RegisterFamily } from '../people/register-family.tsx';
 import { EnrolChosen } from './enrol-chosen.tsx';
@@ -45,12 +45,16 @@ export function FamiliesPage(): ReactNode {
   const total = list.total ?? 0;
   if (list.total !== undefined && total !== count) setCount(total);
 
-  const choose = (line: FamilyLine, on: boolean) => {
-    const next = new Map(chosen);
-    if (on) next.set(line.id, line);
-    else next.delete(line.id);
-    setChosen(next);
-  };
+  const choose = useCallback(
+    (line: FamilyLine, on: boolean) =>
+      setChosen((before) => {
+        const next = new Map(before);
+        if (on) next.set(line.id, line);
+        else next.delete(line.id);
+        return next;
+      }),
+    [],
+  );
   const chooseAll = async (on: boolean) => {
     setChoosingAll(on);
     setChosen(new Map(on ? (await allLines(asked, total)).map((line) => [line.id, line]) : []));

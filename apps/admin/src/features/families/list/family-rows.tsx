@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import type { FamilyId } from '@tatyktuu/domain/kernel';
 import { formatDay, formatNumber } from '@tatyktuu/locales';
-import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import { Status, walkRows } from '../../../page/index.ts';
 import table from '../../../page/table.module.css';
@@ -40,7 +40,7 @@ export function FamilyRows({
   useLayoutEffect(() => {
     const top = (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
     if (Math.abs(top - margin) > 1) onPlaced(top);
-  });
+  }, [margin, onPlaced, total, chosen.size]);
   const above = Math.max(0, (shown[0]?.start ?? margin) - margin);
   const below = Math.max(0, rows.getTotalSize() - ((shown.at(-1)?.end ?? margin) - margin));
   return (
@@ -107,7 +107,7 @@ function Space({ height }: { readonly height: number }): ReactNode {
   );
 }
 
-function FamilyRow({
+const FamilyRow = memo(function FamilyRow({
   index,
   first,
   family,
@@ -174,4 +174,4 @@ function FamilyRow({
       <td data-wide-only="true">{state}</td>
     </tr>
   );
-}
+});
