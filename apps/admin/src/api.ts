@@ -21,7 +21,7 @@ export const queryClient: QueryClient = new QueryClient({
 
 /** The calls themselves, for what is not a query on a screen. */
 export const client = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
+  links: [httpBatchLink({ url: '/api/trpc', methodOverride: 'POST' })],
 });
 
 /**

@@ -50,7 +50,7 @@ export interface Candidate extends PersonLine {
   readonly groupIds: readonly GroupId[];
 }
 
-/** A registered person whose name key equals one asked for. */
+/** A registered person; `nameKey` is that of the full name. */
 export interface Namesake {
   readonly nameKey: string;
   readonly birth: PartialDay | null;
@@ -65,6 +65,7 @@ export interface Registry {
   /** People by id, in no order; ids that are nobody's are left out. */
   people(ids: readonly PersonId[]): Promise<readonly PersonLine[]>;
   familyLines(ids: readonly FamilyId[]): Promise<readonly FamilyLine[]>;
+  /** Everybody whose surname and given name, the first two words of the name's key, are among those asked for. */
   namesakes(nameKeys: readonly string[]): Promise<readonly Namesake[]>;
   candidates(role: GenerationRole, on: Day): Promise<readonly Candidate[]>;
   curricula(): Promise<readonly Curriculum[]>;

@@ -39,7 +39,7 @@ export const families = router({
       return entries.map(({ fact: { identifying: _, ...fact }, receivedAt }) => ({ fact, receivedAt }));
     }),
 
-  /** Who is registered under one of the name keys: an import asks, so that nobody comes in twice. */
+  /** Who is registered under one of these surnames and given names (their keys): an import asks, so that nobody comes in twice. */
   namesakes: allowed('families.write')
     .input(z.strictObject({ nameKeys: z.array(z.string().max(200)).max(50_000) }))
     .mutation(({ ctx, input }) => ctx.registry.namesakes(input.nameKeys)),

@@ -40,7 +40,9 @@ export function peopleOf(
 
     namesakes: async (nameKeys) => {
       const { rows } = await connection.query<{ name_key: string; birth: string | null; family_id: string }>(
-        'SELECT name_key, birth, family_id FROM person WHERE name_key = ANY ($1::text[]) ORDER BY family_id, id',
+        `SELECT name_key, birth, family_id FROM person
+         WHERE rtrim(split_part(name_key, ' ', 1) || ' ' || split_part(name_key, ' ', 2)) = ANY ($1::text[])
+         ORDER BY family_id, id`,
         [nameKeys],
       );
       return rows.map(

@@ -62,7 +62,7 @@ export function useImport() {
     let preview = read.interpretation.ok ? read.interpretation.value : null;
     if (preview) {
       try {
-        const nameKeys = namesToAskFor(preview);
+        const nameKeys = keysToLookUp(preview);
         const key = nameKeys.join('\n');
         if (known.current.key !== key) {
           known.current = {
@@ -148,12 +148,6 @@ export function useImport() {
       setFailure(null);
     },
   };
-}
-
-/** Surname and given name, as lists often leave it at that, and the whole name with its patronymic. */
-function namesToAskFor(preview: ImportPreview): readonly string[] {
-  const whole = preview.families.flatMap(({ members }) => members.map(({ nameKey }) => nameKey));
-  return [...new Set([...keysToLookUp(preview), ...whole])];
 }
 
 export type Import = ReturnType<typeof useImport>;
