@@ -26,10 +26,11 @@ export function SnackProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (!snack) return;
     const shownAt = Date.now();
+    const end = () => setSnack((now) => (now === snack ? null : now));
     const away = () => {
-      if (Date.now() - shownAt > FRESH) setSnack(null);
+      if (Date.now() - shownAt > FRESH) end();
     };
-    const timer = setTimeout(() => setSnack(null), snack.undo ? STAYS.undoable : STAYS.other);
+    const timer = setTimeout(end, snack.undo ? STAYS.undoable : STAYS.other);
     addEventListener('hashchange', away);
     return () => {
       clearTimeout(timer);

@@ -35,7 +35,7 @@ export function TodayScreen() {
         </a>
       )}
       <SessionList title={t`To finish`} sessions={unfinished} />
-      <SessionList title={t`Also today`} sessions={today} />
+      <SessionList title={now ? t`Also today` : t`Held today`} sessions={today} />
       <SessionList title={t`Coming`} sessions={coming} />
       <Account />
     </Frame>

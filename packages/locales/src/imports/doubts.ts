@@ -75,5 +75,7 @@ const doubts: Readonly<Record<DoubtCode, MessageDescriptor>> = {
 
 /** Why a cell should be looked at, and what was done with it meanwhile. */
 export function doubtSentence({ code, was, understood }: Doubt): string {
-  return i18n._({ ...doubts[code], values: { was, understood: understoodText(understood) } });
+  const sentence = i18n._({ ...doubts[code], values: { was, understood: understoodText(understood) } });
+  // A Russian day ends with a full stop of its own.
+  return sentence.replace('..', '.');
 }

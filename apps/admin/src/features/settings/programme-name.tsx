@@ -20,7 +20,14 @@ export function ProgrammeName(): ReactNode {
         </Button>
       }
     >
-      <Facts items={languages.map((language) => [languageNames[language], programme[language] ?? '—'])} />
+      <Facts
+        items={languages.map((language) => [
+          languageNames[language],
+          <span key={language} lang={language}>
+            {programme[language] ?? '—'}
+          </span>,
+        ])}
+      />
       {changing && <ChangeName name={programme} onClose={() => setChanging(false)} />}
     </Section>
   );

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type AidRuleVersion, type Commodity, hasAttendedEnough, type Round } from '@tatyktuu/domain/aid';
 import { formatDay, generationRoleLabel } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
-import { api } from '../../../api.ts';
+import { api, live } from '../../../api.ts';
 import { Loaded, PageHeading, Section, Status } from '../../../page/index.ts';
 import { Explanations } from '../explanations.tsx';
 import { Items } from '../items.tsx';
@@ -18,7 +18,7 @@ import { familyLabel, type RoundParcel, standingOf } from './round-parcel.ts';
 export function ParcelPage(): ReactNode {
   const { t } = useLingui();
   const { roundId, familyId } = useParams({ from: '/shell/aid/rounds/$roundId/families/$familyId' });
-  const query = useQuery(api.aid.round.queryOptions({ roundId }));
+  const query = useQuery(api.aid.round.queryOptions({ roundId }, live));
   const rules = useQuery(api.aid.rules.queryOptions());
   return (
     <Loaded query={query}>

@@ -5,7 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Commodity, Round } from '@tatyktuu/domain/aid';
 import { formatDay, programmeWords, roundStatusLabel } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
-import { api } from '../../../api.ts';
+import { api, live } from '../../../api.ts';
 import { ButtonLink } from '../../../page/button-link.tsx';
 import { Facts, FormDialog, Loaded, PageHeading, Section, Status } from '../../../page/index.ts';
 import { useSubmit } from '../../../submit.ts';
@@ -16,7 +16,7 @@ import { TotalsTable } from './totals-table.tsx';
 /** One round: each family with what it is due and what it got, and the goods that takes. */
 export function RoundPage(): ReactNode {
   const { roundId } = useParams({ from: '/shell/aid/rounds/$roundId' });
-  const query = useQuery(api.aid.round.queryOptions({ roundId }));
+  const query = useQuery(api.aid.round.queryOptions({ roundId }, live));
   return (
     <Loaded query={query}>
       {({ round, parcels, commodities }) => (

@@ -12,7 +12,7 @@ import {
 } from '@tatyktuu/domain/workshops';
 import { componentLabel, formatDay, formatTime, learningAreaLabel, programmeWords } from '@tatyktuu/locales';
 import { Fragment, type ReactNode, useState } from 'react';
-import { api } from '../../../api.ts';
+import { api, live } from '../../../api.ts';
 import { Facts, Loaded, PageHeading, Section } from '../../../page/index.ts';
 import { useMe } from '../../../session.ts';
 import { monthOf } from '../calendar/month.ts';
@@ -26,7 +26,7 @@ import { Roster } from './roster.tsx';
 /** One session: who was expected and who came, and what was done of the plan. */
 export function SessionPage(): ReactNode {
   const { sessionId } = useParams({ from: '/shell/workshops/sessions/$sessionId' });
-  const query = useQuery(api.workshops.session.queryOptions({ sessionId }));
+  const query = useQuery(api.workshops.session.queryOptions({ sessionId }, live));
   return (
     <Loaded query={query}>
       {({ session, groups, curriculum, people }) => (
