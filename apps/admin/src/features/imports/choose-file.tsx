@@ -51,6 +51,9 @@ export function ChooseFile({
         <span className={css.soft}>
           <Trans>An .xlsx file of up to 20 MB with one row for each person.</Trans>
         </span>
+        <span className={css.button} aria-hidden="true">
+          <Trans>Choose a file</Trans>
+        </span>
         <input
           id={input}
           type="file"
