@@ -45,30 +45,44 @@ export function MonthGrid({ month, sessions, groups, curricula, onPick }: MonthG
                     <Trans>today</Trans>
                   </VisuallyHidden>
                 )}
-                <ul>
-                  {sessions
-                    .filter(({ on }) => on === day)
-                    .map((session) => (
-                      <li key={session.id} data-status={session.status}>
-                        <Link to="/workshops/sessions/$sessionId" params={{ sessionId: session.id }}>
-                          <span className={styles.time}>{formatTime(session.at)}</span>{' '}
-                          {groupNames(session, groups)}
-                        </Link>
-                        <span className={styles.unit}>{sessionTitle(session, curricula)}</span>
-                        {session.status !== 'planned' || day < today ? (
-                          <span className={styles.state}>
-                            <SessionState session={session} today={today} />
-                          </span>
-                        ) : null}
-                      </li>
-                    ))}
-                </ul>
+                <DaySessions
+                  sessions={sessions.filter(({ on }) => on === day)}
+                  groups={groups}
+                  curricula={curricula}
+                  today={today}
+                />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface DaySessionsProps extends Pick<MonthGridProps, 'sessions' | 'groups' | 'curricula'> {
+  readonly today: Day;
+}
+
+/** A day's sessions. A title that several share stands once, above them; a state only where it is not as expected. */
+function DaySessions({ sessions, groups, curricula, today }: DaySessionsProps) {
+  const titles = sessions.map((session) => sessionTitle(session, curricula));
+  return (
+    <ul>
+      {sessions.map((session, at) => (
+        <li key={session.id} data-status={session.status}>
+          {titles[at] !== titles[at - 1] && <span className={styles.unit}>{titles[at]}</span>}
+          <Link to="/workshops/sessions/$sessionId" params={{ sessionId: session.id }}>
+            <span className={styles.time}>{formatTime(session.at)}</span> {groupNames(session, groups)}
+          </Link>
+          {(session.status === 'cancelled' || (session.status === 'planned' && session.on < today)) && (
+            <span className={styles.state}>
+              <SessionState session={session} today={today} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
