@@ -62,6 +62,7 @@ export function holdSession(story: Story): void {
     await link(/Food parcels/).tap();
     await count('of 15 to hand over');
     await link('Hand over to 8 · Абдылдаова').tap();
+    await phone.getByRole('heading', { level: 1, name: '8 · Абдылдаова' }).waitFor();
     await phone.getByText('Why this much').tap();
     await says('10 kg for each of 7 people makes 70 kg');
     await phone.getByRole('radio', { name: /^Абдылдаова Назгүл Мирлановна/ }).tap();
