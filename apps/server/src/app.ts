@@ -36,7 +36,8 @@ export function openApp(parts: Parts): Hono {
         imgSrc: ["'self'", 'data:'],
         // Mantine sets sizes and colours through style attributes and one style element.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        workerSrc: ["'self'"],
+        // The reader of spreadsheets unpacks large ones in workers that it makes of its own code.
+        workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

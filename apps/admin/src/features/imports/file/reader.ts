@@ -1,6 +1,9 @@
 import type { ImportSettings } from '@tatyktuu/domain/imports';
 import type { Answer, Correction, Interpreted, Question, SheetName } from './messages.ts';
 
+/** How long an answer is waited for, in milliseconds: 10,000 rows take about two seconds. */
+const PATIENCE = 60_000;
+
 /** A spreadsheet that is read beside the page, so that the page stays quick. Close it when done. */
 export interface Reader {
   /** The sheets of the file, or null when it can't be read. */
@@ -22,7 +25,9 @@ export function startReader(): Reader {
     const asked = last.then(
       () =>
         new Promise<Answer>((answered) => {
+          const late = setTimeout(() => settle({ kind: 'unreadable' }), PATIENCE);
           const settle = (answer: Answer) => {
+            clearTimeout(late);
             worker.onmessage = null;
             worker.onerror = null;
             answered(answer);
