@@ -22,7 +22,7 @@ const office = await newPage(browser);
 // A list that is being looked through asks whether it may be left.
 office.on('dialog', (dialog) => dialog.accept());
 const { button, heading, link, says, text } = wordsOn(office);
-const open = (path: string, page = office) => openScreen(page, program.url, { name: path, path });
+const open = (path: string, page = office) => openScreen(page, program.url, { path });
 const choose = (file: string) => office.locator('input[type="file"]').setInputFiles(file);
 const register = button('Register the families');
 

@@ -9,6 +9,8 @@ export interface Screen {
   readonly titledByData?: true;
   /** What has to be done there before it shows what it is about. */
   readonly first?: (page: Page) => Promise<void>;
+  /** Whether what is shown then covers the page, and the language with it. */
+  readonly covers?: true;
 }
 
 const list = join(import.meta.dirname, 'fixtures/ivanovka-families.xlsx');
@@ -31,12 +33,11 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Opens a screen; an address that differs from the last one in its hash alone is loaded anew as well. */
-export async function openScreen(page: Page, url: string, { path, first }: Screen): Promise<void> {
+export async function openScreen(page: Page, url: string, { path }: Pick<Screen, 'path'>): Promise<void> {
   const address = new URL(path, url).href;
   if (address.split('#')[0] === page.url().split('#')[0]) await page.goto('about:blank');
   await page.goto(address);
   await settled(page);
-  if (first) await first(page).then(() => settled(page));
 }
 
 const clickIn = (selector: string) => async (page: Page) => {
@@ -45,7 +46,7 @@ const clickIn = (selector: string) => async (page: Page) => {
 };
 
 async function firstLink(page: Page, url: string, path: string, pattern: string): Promise<string> {
-  await openScreen(page, url, { name: path, path });
+  await openScreen(page, url, { path });
   const found = await page
     .locator(`main a[href*="${pattern}"]:not([href$="/new"])`)
     .first()
@@ -66,7 +67,12 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
     { name: 'today', path: '/admin/' },
     { name: 'families', path: '/admin/families' },
     { name: 'family', path: family, titledByData: true },
-    { name: 'register a family', path: '/admin/families', first: clickIn('main header button') },
+    {
+      name: 'register a family',
+      path: '/admin/families',
+      first: clickIn('main header button'),
+      covers: true,
+    },
     { name: 'import', path: '/admin/families/import' },
     {
       name: 'list looked through',
@@ -77,7 +83,12 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
       },
     },
     { name: 'calendar', path: '/admin/workshops' },
-    { name: 'schedule sessions', path: '/admin/workshops?schedule=true' },
+    {
+      name: 'schedule sessions',
+      path: '/admin/workshops',
+      first: clickIn('main header button'),
+      covers: true,
+    },
     { name: 'session', path: session, titledByData: true },
     { name: 'groups', path: '/admin/workshops/groups' },
     { name: 'group', path: group, titledByData: true },
@@ -93,7 +104,12 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
     { name: 'rule editor', path: `${rule}/next`, titledByData: true },
     { name: 'goods', path: '/admin/aid/commodities' },
     { name: 'settings', path: '/admin/settings' },
-    { name: 'name of the programme', path: '/admin/settings', first: clickIn('main section button') },
+    {
+      name: 'name of the programme',
+      path: '/admin/settings',
+      first: clickIn('main section button'),
+      covers: true,
+    },
   ];
 }
 
