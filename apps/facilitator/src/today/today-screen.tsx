@@ -25,6 +25,12 @@ export function TodayScreen() {
       {nothing && (
         <Empty title={t`No sessions for your groups in the coming weeks`}>
           {t`Ask the office when the next one is planned. It appears here by itself.`}
+          {held.bundle.led.length === 0 && (
+            <>
+              {' '}
+              <a href="/admin/">{t`Do you work in the office? Go on there.`}</a>
+            </>
+          )}
         </Empty>
       )}
       {!now && !nothing && today.length === 0 && <p className={styles.free}>{t`No session today.`}</p>}

@@ -18,7 +18,9 @@ const thousands: Readonly<Record<'g' | 'ml', MessageDescriptor>> = {
 export function formatQuantity(quantity: number, unit: Unit, language: Language = currentLanguage()): string {
   const large = unit !== 'piece' && quantity >= 1000;
   const amount = formatNumber(large ? quantity / 1000 : quantity, language, 3);
-  return i18n._({ ...(large ? thousands[unit] : units[unit]), values: { amount, count: quantity } });
+  const said = i18n._({ ...(large ? thousands[unit] : units[unit]), values: { amount, count: quantity } });
+  // A figure and its unit stay on one line.
+  return said.replaceAll(' ', '\u00a0');
 }
 
 /** The unit that quantities are typed in: kilograms, litres, pieces. */

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { type ImportPreview, toCommands } from '@tatyktuu/domain/imports';
+import { decisionOf, type ImportPreview, toCommands } from '@tatyktuu/domain/imports';
 import { importReasonSentence } from '@tatyktuu/locales/imports';
 import { type ReactNode, useRef } from 'react';
 import { newId } from '../../../device.ts';
@@ -32,6 +32,7 @@ export function Confirm({
     };
   }
   const { commands } = made.current;
+  const waiting = preview.families.find((family) => decisionOf(family, file.decisions) === 'undecided');
   const register = async () => {
     if (!commands.ok) return;
     const sent = await send(commands.value);
@@ -67,6 +68,11 @@ export function Confirm({
           {'. '}
           {!commands.ok && <strong>{importReasonSentence({ code: commands.error.code })}</strong>}
         </p>
+        {waiting && (
+          <Button onClick={() => document.getElementById(`family-${waiting.key}`)?.scrollIntoView()}>
+            <Trans>Go to the next decision</Trans>
+          </Button>
+        )}
         <Button variant="filled" disabled={!commands.ok} loading={pending} onClick={() => void register()}>
           <Trans>Register the families</Trans>
         </Button>

@@ -54,6 +54,7 @@ export function FamilyCard({
     <article
       className={css.family}
       data-decision={decision}
+      id={`family-${family.key}`}
       aria-label={t`Family ${family.name}, row ${family.key}`}
     >
       <header className={css.familyHead}>
