@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -14,6 +14,8 @@ const places = [
 interface Executable {
   readonly path: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** What was unpacked for it, and may be unpacked anew. */
+  readonly unpacked: readonly string[];
 }
 
 /**
@@ -24,12 +26,12 @@ async function findChromium(): Promise<Executable> {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is nothing there`);
-    return { path: named, environment: {} };
+    return { path: named, environment: {}, unpacked: [] };
   }
   const folders = (process.env.PATH ?? '').split(delimiter);
   const installed = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
   const found = installed.find((path) => existsSync(path));
-  return found === undefined ? packagedChromium() : { path: found, environment: {} };
+  return found === undefined ? packagedChromium() : { path: found, environment: {}, unpacked: [] };
 }
 
 async function packagedChromium(): Promise<Executable> {
@@ -38,7 +40,8 @@ async function packagedChromium(): Promise<Executable> {
   const archives = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin');
   const libraries = await inflate(join(archives, 'al2023.tar.br'));
   const fonts = await inflate(join(archives, 'fonts.tar.br'));
-  return { path, environment: { LD_LIBRARY_PATH: join(libraries, 'lib'), FONTCONFIG_PATH: fonts } };
+  const environment = { LD_LIBRARY_PATH: join(libraries, 'lib'), FONTCONFIG_PATH: fonts };
+  return { path, environment, unpacked: [path, libraries, fonts] };
 }
 
 /** Chromium's flags: headless on a server, root allowed, and no traffic of its own. */
@@ -54,7 +57,18 @@ const flags = [
 
 /** Starts a Chromium; close it when done. */
 export async function launchBrowser(): Promise<Browser> {
-  const { path, environment } = await findChromium();
+  const found = await findChromium();
+  try {
+    return await launch(found);
+  } catch (error) {
+    if (found.unpacked.length === 0) throw error;
+    // Unpacking that was interrupted leaves a part of a browser behind, which would be taken for the whole ever after.
+    for (const part of found.unpacked) rmSync(part, { recursive: true, force: true });
+    return launch(await findChromium());
+  }
+}
+
+function launch({ path, environment }: Executable): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     headless: true,
