@@ -50,6 +50,11 @@ const problems = () =>
     .problems.filter((line) => line.includes(folder))
     .join('\n');
 
+const contradictions = () =>
+  checkTranslations(root)
+    .problems.filter((line) => line.includes(' here and '))
+    .join('\n');
+
 describe('the translations check', () => {
   test('accepts catalogues in which every language says everything', () => {
     expect(problems()).toBe('');
@@ -91,5 +96,15 @@ describe('the translations check', () => {
     for (const language of ['en', 'ky', 'ru'] as const)
       write(language, { ...good[language], Farewell: 'Farewell' });
     expect(problems()).toContain('en.po: Catalog is out of sync');
+  });
+
+  test('refuses one message with two translations in one client', () => {
+    const shared = join(root, 'packages/locales/catalogs/words');
+    mkdirSync(shared, { recursive: true });
+    for (const language of ['en', 'ky', 'ru'] as const)
+      copyFileSync(join(root, folder, `${language}.po`), join(shared, `${language}.po`));
+    expect(contradictions()).toBe('');
+    write('ru', { ...good.ru, [greeting]: 'Привет, {name}' });
+    expect(contradictions()).toContain('"Hello {name}" is "Здравствуйте, {name}" here and "Привет, {name}"');
   });
 });

@@ -6,6 +6,7 @@ import { shapeOf } from './icu-shape.ts';
 
 const languages = ['ky', 'ru'] as const;
 const catalogues = 'packages/locales/catalogs';
+const clients = ['admin', 'facilitator'] as const;
 
 /**
  * Whether the catalogues are what extracting from the sources would write: no message missing, none left over.
@@ -94,6 +95,33 @@ function catalogueProblems(root: string, folder: string): string[] {
   return [...gone, ...left, ...translated];
 }
 
+/** The catalogues that come together in one client: its own, and those of the packages that both use. */
+function foldersOf(client: string, folders: readonly string[]): string[] {
+  const others = clients.filter((other) => other !== client);
+  return folders.filter((folder) => !others.some((other) => folder.startsWith(`${catalogues}/${other}/`)));
+}
+
+/**
+ * Messages that are the same in two catalogues and translated differently. Where the catalogues of one client come
+ * together a message is known by its text and context alone, so one of the two would show on both screens.
+ */
+function contradictions(root: string, folders: readonly string[]): string[] {
+  return languages.flatMap((language) => {
+    const first = new Map<string, { readonly text: string; readonly file: string }>();
+    return folders.flatMap((folder) => {
+      const file = `${folder}/${language}.po`;
+      if (!existsSync(join(root, file))) return [];
+      return entriesOf(join(root, file)).flatMap(({ key, text, source }) => {
+        const known = first.get(key);
+        if (!known) first.set(key, { text, file });
+        return known && known.text !== text
+          ? [`${file}: "${source}" is "${text}" here and "${known.text}" in ${known.file}`]
+          : [];
+      });
+    });
+  });
+}
+
 /** What was read and what is wrong with it. */
 export interface TranslationReport {
   readonly catalogues: number;
@@ -109,7 +137,11 @@ export function checkTranslations(root: string): TranslationReport {
   return {
     catalogues: folders.length,
     messages: folders.reduce((sum, folder) => sum + entriesOf(join(root, folder, 'en.po')).length, 0),
-    problems: [...outOfStep(root), ...folders.flatMap((folder) => catalogueProblems(root, folder))],
+    problems: [
+      ...outOfStep(root),
+      ...folders.flatMap((folder) => catalogueProblems(root, folder)),
+      ...clients.flatMap((client) => contradictions(root, foldersOf(client, folders))),
+    ],
   };
 }
 
