@@ -13,5 +13,5 @@ export const createCaller = callerOf(appRouter);
 export type AppRouter = typeof appRouter;
 
 export type { Context } from './context.ts';
-export { type Answer, submit } from './door/submit.ts';
+export { submit } from './door/submit.ts';
 export type { Meta } from './procedure.ts';

@@ -1,20 +1,5 @@
-import {
-  type ClockReading,
-  type DeviceId,
-  type Id,
-  isClockReading,
-  isId,
-  nextReading,
-  uuid7,
-} from '@tatyktuu/domain/kernel';
-
-/** What makes commands on this phone. */
-export interface Device {
-  readonly id: DeviceId;
-  newId(): Id;
-  /** Never before the last one. */
-  reading(): ClockReading;
-}
+import { isClockReading, isId, nextReading, uuid7 } from '@tatyktuu/domain/kernel';
+import type { Device } from '@tatyktuu/sync/phone';
 
 /** This browser, for as long as it keeps its storage. Neither its id nor its clock identifies anybody. */
 export function thisDevice(storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage): Device {

@@ -1,6 +1,6 @@
-import type { Answer } from '@tatyktuu/api';
 import type { FieldBundle } from '@tatyktuu/sync/bundle';
-import { type FailureKind, type Transport, TransportFailure } from './transport.ts';
+import { type FailureKind, type Transport, TransportFailure } from '@tatyktuu/sync/phone';
+import type { Answer } from '@tatyktuu/sync/wire';
 
 /** A slow line is waited for; a dead one is not. */
 const PATIENCE = 20_000;

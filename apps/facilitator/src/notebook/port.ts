@@ -1,6 +1,7 @@
 import type { CommandBody, ReasonCode, World } from '@tatyktuu/domain/door';
 import type { CommandId, Day, Refusal } from '@tatyktuu/domain/kernel';
 import type { FieldBundle } from '@tatyktuu/sync/bundle';
+import type { Entry, Reach, Submission } from '@tatyktuu/sync/phone';
 
 /**
  * What the screens know of the data: something to read from, one way to write, and what became of what was written.
@@ -31,11 +32,6 @@ export interface Notebook {
   lock(): void;
 }
 
-export type Submission =
-  /** `id` names the entry; null when there was nothing to change. */
-  | { readonly ok: true; readonly id: CommandId | null }
-  | { readonly ok: false; readonly error: Refusal<ReasonCode> };
-
 export interface Page {
   readonly state: 'opening' | 'open' | 'unreachable' | 'signed-out';
   /** What can be read; there exactly when `state` is `open`. */
@@ -43,7 +39,7 @@ export interface Page {
   /** What was written and is not settled, in order. */
   readonly entries: readonly Entry[];
   /** How the last attempt to reach the server ended. */
-  readonly reach: 'reached' | 'unreachable' | 'signed-out';
+  readonly reach: Reach;
 }
 
 export interface Held {
@@ -55,18 +51,6 @@ export interface Held {
   /** The day it is: that of the phone, but never before the bundle's. */
   readonly today: Day;
 }
-
-export interface Entry {
-  readonly id: CommandId;
-  readonly body: CommandBody;
-  readonly state: EntryState;
-}
-
-export type EntryState =
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'sending' }
-  /** The server did not take it; null when it could not even read it. Its effect is gone from the page. */
-  | { readonly kind: 'refused'; readonly refusal: Refusal<ReasonCode> | null };
 
 /** Entries that are on this phone only. */
 export function unsentOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {

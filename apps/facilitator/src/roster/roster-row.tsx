@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { absenceReasonLabel, generationRoleLabel, presenceLabel } from '@tatyktuu/locales';
+import type { Entry } from '@tatyktuu/sync/phone';
 import { MoreIcon, PresenceIcon } from '../frame/icons.tsx';
-import type { Entry } from '../notebook/port.ts';
 import type { FoodNote, RosterLine } from '../reading/roster.ts';
 import styles from './roster.module.css';
 import { useLongPress } from './use-long-press.ts';

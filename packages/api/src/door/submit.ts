@@ -9,10 +9,8 @@ import {
   WorkingCopy,
 } from '@tatyktuu/domain/door';
 import type { CommandId, Day } from '@tatyktuu/domain/kernel';
+import type { Answer } from '@tatyktuu/sync/wire';
 import type { Ledger, Outcome, Shelf } from '../ports/index.ts';
-
-/** What a device is told of each of its commands. `duplicate`: it was taken in before, nothing was done again. */
-export type Answer = { readonly id: CommandId } & (Outcome | { readonly status: 'duplicate' });
 
 /**
  * The one door for every write: claims the commands, fetches in bulk what their decisions need, decides them in

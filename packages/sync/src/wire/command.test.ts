@@ -22,7 +22,7 @@ const mark = {
   },
 };
 
-test('a command of the wire is a command of the domain', () => {
+test('WIRE-1: a command of the wire is a command of the domain', () => {
   expect(wireIsDomains).toBe(true);
   expect(command.parse(mark)).toEqual(mark);
 });
@@ -35,11 +35,11 @@ test.each([
   ['a text that cannot be stored', { ...mark, body: { kind: 'name-programme', name: { en: 'a\u0000b' } } }],
   ['half of a character', { ...mark, body: { kind: 'name-programme', name: { en: 'a\ud800b' } } }],
   ['a presence that is none', { ...mark, body: { ...mark.body, presence: 'asleep' } }],
-])('refused at the edge: %s', (_, malformed) => {
+])('WIRE-3: refused at the edge: %s', (_, malformed) => {
   expect(command.safeParse(malformed).success).toBe(false);
 });
 
-test('an empty submission and one beyond the limit are refused', () => {
+test('WIRE-3: an empty submission and one beyond the limit are refused', () => {
   expect(submission.safeParse([]).success).toBe(false);
   expect(submission.safeParse(Array.from({ length: 12_001 }, () => mark)).success).toBe(false);
 });

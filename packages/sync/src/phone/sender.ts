@@ -1,6 +1,6 @@
 import type { AccountId } from '@tatyktuu/domain/kernel';
-import type { Note, Outbox } from './outbox.ts';
-import type { Page } from './port.ts';
+import type { Note } from './entry.ts';
+import type { Outbox } from './outbox.ts';
 import { type Transport, TransportFailure } from './transport.ts';
 
 /** The most notes in one request. */
@@ -9,19 +9,22 @@ const BATCH = 100;
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 60_000;
 
+/** How the last attempt to reach the server ended. */
+export type Reach = 'reached' | 'unreachable' | 'signed-out';
+
 interface Parts {
   readonly transport: Transport;
   readonly outbox: Outbox;
   readonly later: (milliseconds: number, call: () => void) => () => void;
   readonly random: () => number;
-  readonly onChange: (outcome: { readonly reach?: Page['reach']; readonly refused?: boolean }) => void;
+  readonly onChange: (outcome: { readonly reach?: Reach; readonly refused?: boolean }) => void;
 }
 
 export interface Sender {
   /** Sends what waits, unless it is being sent already. Never throws. */
   send(): void;
-  /** Whose notes may be sent from now on. */
-  signedInAs(account: AccountId): void;
+  /** Whose notes may be sent from now on; null while nobody knows who is signed in. */
+  signedInAs(account: AccountId | null): void;
 }
 
 /**
@@ -46,19 +49,20 @@ export function openSender({ transport, outbox, later, random, onChange }: Parts
 
   async function sendAll(): Promise<void> {
     for (;;) {
-      const batch = account === null ? [] : outbox.next(account, size);
+      const writer = account;
+      const batch = writer === null ? [] : outbox.next(writer, size);
       if (batch.length === 0) return;
       const ids = batch.map(({ id }) => id);
-      outbox.move(ids, { kind: 'sending' });
+      outbox.sending(ids);
       onChange({});
       try {
         await sendOnce(batch);
         failures = 0;
         if (size < BATCH) size = Math.min(BATCH, size * 2);
       } catch (error) {
-        outbox.move(ids, { kind: 'kept' });
+        outbox.unanswered(ids);
         if (!(error instanceof TransportFailure)) throw error;
-        if (!recover(error, batch)) return;
+        if (!recover(error, batch) && account === writer) return;
       }
     }
   }
@@ -66,22 +70,23 @@ export function openSender({ transport, outbox, later, random, onChange }: Parts
   async function sendOnce(batch: readonly Note[]): Promise<void> {
     const answers = await transport.submit(batch.map(({ command }) => command));
     const refused = outbox.settle(answers);
+    onChange({ reach: 'reached', refused });
     const answered = new Set(answers.map(({ id }) => id));
     if (batch.some(({ id }) => !answered.has(id))) throw new TransportFailure('unreachable');
-    onChange({ reach: 'reached', refused });
   }
 
   /** Whether to go on at once. */
   function recover({ kind }: TransportFailure, batch: readonly Note[]): boolean {
     if (kind === 'unreadable') {
       const [only] = batch;
-      if (batch.length === 1 && only) outbox.move([only.id], { kind: 'refused', refusal: null });
+      if (batch.length === 1 && only) outbox.refuse(only.id, null);
       size = Math.max(1, Math.floor(batch.length / 2));
       onChange({ reach: 'reached', refused: batch.length === 1 });
       return true;
     }
-    if (kind === 'signed-out') account = null;
-    else wait();
+    const [first] = batch;
+    if (kind === 'unreachable') wait();
+    else if (first?.account === account) account = null;
     onChange({ reach: kind });
     return false;
   }

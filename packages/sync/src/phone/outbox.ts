@@ -1,16 +1,7 @@
-import type { Answer } from '@tatyktuu/api';
-import type { Command, CommandBody } from '@tatyktuu/domain/door';
 import type { AccountId, CommandId } from '@tatyktuu/domain/kernel';
-import type { Entry, EntryState } from './port.ts';
-
-/** What was written on this phone, with what the server said of it. */
-export interface Note extends Entry {
-  readonly command: Command;
-  /** Who wrote it: it is sent under nobody else's sign-in. */
-  readonly account: AccountId;
-  /** What would take it back. */
-  readonly inverse: CommandBody | null;
-}
+import type { Answer } from '../wire/answer.ts';
+import type { Note, Refused } from './entry.ts';
+import type { OutboxRecord } from './store.ts';
 
 /** A note that the server has, but that the bundle may not show yet. `turn` counts the settlements. */
 interface Settled {
@@ -18,11 +9,17 @@ interface Settled {
   readonly turn: number;
 }
 
-/** Everything written and not put away, in the order of writing. */
+/** Everything written and not put away, in the order of writing. What happens to it is told to `keep`. */
 export class Outbox {
-  #notes: Note[] = [];
-  #settled: Settled[] = [];
+  #notes: readonly Note[];
+  #settled: readonly Settled[] = [];
   #turn = 0;
+  readonly #keep: (records: readonly OutboxRecord[]) => void;
+
+  constructor(notes: readonly Note[], keep: (records: readonly OutboxRecord[]) => void) {
+    this.#notes = notes;
+    this.#keep = keep;
+  }
 
   get entries(): readonly Note[] {
     return this.#notes;
@@ -34,6 +31,7 @@ export class Outbox {
 
   add(note: Note): void {
     this.#notes = [...this.#notes, note];
+    this.#keep([{ kind: 'written', note }]);
   }
 
   find(id: CommandId): Note | undefined {
@@ -47,8 +45,20 @@ export class Outbox {
       .slice(0, atMost);
   }
 
-  move(ids: readonly CommandId[], state: EntryState): void {
-    this.#notes = this.#notes.map((note) => (ids.includes(note.id) ? { ...note, state } : note));
+  /** The notes are on their way. */
+  sending(ids: readonly CommandId[]): void {
+    this.#move(ids, ({ state }) => (state.kind === 'kept' ? { kind: 'sending' } : state));
+  }
+
+  /** Whatever of these has no answer waits again. */
+  unanswered(ids: readonly CommandId[]): void {
+    this.#move(ids, ({ state }) => (state.kind === 'sending' ? { kind: 'kept' } : state));
+  }
+
+  refuse(id: CommandId, refusal: Refused['refusal']): void {
+    const state: Refused = { kind: 'refused', refusal };
+    this.#move([id], () => state);
+    this.#keep([{ kind: 'refused', id, state }]);
   }
 
   /** Takes in what the server answered. Says whether anything was refused. */
@@ -60,9 +70,9 @@ export class Outbox {
       if (!note) continue;
       if (answer.status === 'refused') {
         refused = true;
-        this.move([answer.id], { kind: 'refused', refusal: answer.refusal });
+        this.refuse(answer.id, answer.refusal);
       } else {
-        this.#settled.push({ note, turn: this.#turn });
+        this.#settled = [...this.#settled, { note, turn: this.#turn }];
         this.remove(answer.id);
       }
     }
@@ -71,6 +81,7 @@ export class Outbox {
 
   remove(id: CommandId): void {
     this.#notes = this.#notes.filter((note) => note.id !== id);
+    this.#keep([{ kind: 'done', id }]);
   }
 
   /** A bundle asked for at this turn holds whatever was settled until then. */
@@ -82,5 +93,11 @@ export class Outbox {
   toReplay(account: AccountId): readonly Note[] {
     const waiting = this.#notes.filter(({ state }) => state.kind !== 'refused');
     return [...this.#settled.map(({ note }) => note), ...waiting].filter((note) => note.account === account);
+  }
+
+  #move(ids: readonly CommandId[], stateOf: (note: Note) => Note['state']): void {
+    this.#notes = this.#notes.map((note) =>
+      ids.includes(note.id) ? { ...note, state: stateOf(note) } : note,
+    );
   }
 }

@@ -1,6 +1,6 @@
-import type { Answer } from '@tatyktuu/api';
 import type { Command } from '@tatyktuu/domain/door';
-import type { FieldBundle } from '@tatyktuu/sync/bundle';
+import type { FieldBundle } from '../bundle/index.ts';
+import type { Answer } from '../wire/answer.ts';
 
 /** The way to the server. */
 export interface Transport {

@@ -1,6 +1,6 @@
 import type { CommandBody } from '@tatyktuu/domain/door';
 import type { Person } from '@tatyktuu/domain/families';
-import type { FieldBundle } from '@tatyktuu/sync/bundle';
+import type { FieldBundle } from './bundle.ts';
 
 const id = (tail: number) => `0189f5a0-0000-7000-8000-${tail.toString(16).padStart(12, '0')}`;
 

@@ -7,7 +7,7 @@ import {
   type World,
 } from '@tatyktuu/domain/door';
 import type { AccountId, FamilyId, GroupId, Period, SessionId } from '@tatyktuu/domain/kernel';
-import { type FieldBundle, fetchFromBundle, worldOf } from '@tatyktuu/sync/bundle';
+import { type FieldBundle, fetchFromBundle, worldOf } from '../bundle/index.ts';
 
 /** The world as the phone knows it: its bundle, moved on by what was written on the phone. */
 export class PhoneWorld implements World {

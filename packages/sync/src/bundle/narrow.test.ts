@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { bundleInTest, ids } from './bundle-in-test.ts';
+import { type FieldBundle, narrow } from './index.ts';
+
+const stranger = '0189f5a0-0000-7000-8000-0000000000aa';
+const strangersFamily = '0189f5a0-0000-7000-8000-0000000000ab';
+const sister = ids.people[2] ?? '';
+
+/** Another facilitator's group: a daughter-in-law of a family in the bundle sits in it, beside a stranger. */
+function withAnotherGroup(): FieldBundle {
+  const bundle = bundleInTest();
+  const [group, session] = [bundle.groups[0], bundle.sessions[0]];
+  if (!group || !session) throw new Error('the bundle has a group and a session');
+  const other = '0189f5a0-0000-7000-8000-0000000000ac';
+  const seat = { joinedOn: '2023-08-01', leftOn: null };
+  const mark = { presence: 'excused', excuse: 'illness', markedBy: stranger, markedAt: '', fact: '' } as const;
+  const memberships = [
+    { ...seat, personId: sister, familyId: ids.families[0] ?? '' },
+    { ...seat, personId: stranger, familyId: strangersFamily },
+  ];
+  const marks = [sister, stranger].map((personId) => ({ ...mark, personId }));
+  return {
+    ...bundle,
+    groups: [group, { ...group, id: other, facilitators: [stranger], memberships }],
+    sessions: [session, { ...session, id: other, groupIds: [other], marks }],
+    families: bundle.families.map((family) => ({
+      ...family,
+      notes: [{ id: other, personId: null, text: 'Of the office alone' }],
+      members: family.members.map((person) => ({ ...person, safeContact: 'Through the neighbour' })),
+    })),
+  };
+}
+
+test('DOWN-1: of groups that others lead, only members and marks of her own families are in the bundle', () => {
+  const bundle = narrow(withAnotherGroup());
+  expect(JSON.stringify([bundle.groups, bundle.sessions]).includes(strangersFamily)).toBe(false);
+  expect(bundle.groups[1]?.memberships.map(({ personId }) => personId)).toEqual([sister]);
+  expect(bundle.sessions[1]?.marks.map(({ personId }) => personId)).toEqual([sister]);
+});
+
+test('DOWN-1: how to reach somebody, and why she was away, is for who leads a group of hers', () => {
+  const bundle = narrow(withAnotherGroup());
+  const contacts = bundle.families.flatMap(({ members }) =>
+    members.map(({ id, safeContact }) => [ids.people.indexOf(id), safeContact]),
+  );
+  expect(contacts).toEqual([
+    [0, 'Through the neighbour'],
+    [2, ''],
+    [1, 'Through the neighbour'],
+  ]);
+  expect(bundle.sessions[1]?.marks[0]?.excuse).toBe('not-stated');
+});
+
+test('DOWN-1: notes of the office stay at the office', () => {
+  expect(narrow(withAnotherGroup()).families.flatMap(({ notes }) => notes)).toEqual([]);
+});
