@@ -13,7 +13,13 @@ function withAnotherGroup(): FieldBundle {
   if (!group || !session) throw new Error('the bundle has a group and a session');
   const other = '0189f5a0-0000-7000-8000-0000000000ac';
   const seat = { joinedOn: '2023-08-01', leftOn: null };
-  const mark = { presence: 'excused', excuse: 'illness', markedBy: stranger, markedAt: '', fact: '' } as const;
+  const mark = {
+    presence: 'excused',
+    excuse: 'illness',
+    markedBy: stranger,
+    markedAt: '',
+    fact: '',
+  } as const;
   const memberships = [
     { ...seat, personId: sister, familyId: ids.families[0] ?? '' },
     { ...seat, personId: stranger, familyId: strangersFamily },
