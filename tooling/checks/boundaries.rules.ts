@@ -18,7 +18,10 @@ const rooms: ReadonlyArray<{
   { room: 'packages/domain', mayImport: [] },
   { room: 'packages/sync', mayImport: ['packages/domain'] },
   { room: 'packages/api', mayImport: ['packages/domain', 'packages/sync'] },
-  { room: 'packages/database', mayImport: ['packages/domain', 'packages/sync', 'packages/api/src/ports'] },
+  {
+    room: 'packages/database',
+    mayImport: ['packages/domain', 'packages/sync', 'packages/api/src/(ports|testing)'],
+  },
   { room: 'packages/locales', mayImport: [], mayImportTypesOf: ['packages/domain'] },
   { room: 'packages/tokens', mayImport: [] },
   { room: 'packages/example', mayImport: ['packages/domain'] },
@@ -140,6 +143,14 @@ export function boundaryRules(root: string): RuleSet {
         severity: 'error',
         from: { path: '^((?:packages|apps)/[^/]+|tooling)/' },
         to: { path: '^packages/', pathNot: ['^$1/', ...publicFiles(root)] },
+      },
+      {
+        name: 'testing-is-for-tests',
+        comment:
+          'What a package makes for tests is imported by tests, benches and the simulation, never by what runs.',
+        severity: 'error',
+        from: { path: '^(packages|apps)/', pathNot: [tests, '/testing/', '-in-test\\.ts$'] },
+        to: { path: '^packages/[^/]+/src/testing/' },
       },
       {
         name: 'prisma-stays-in-database',

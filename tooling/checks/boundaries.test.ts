@@ -107,6 +107,20 @@ describe('the boundary check', () => {
     ).toEqual(['packages-meet-at-their-exports']);
   });
 
+  test('refuses what is made for tests in what runs, and not in a test', async () => {
+    const text = "import { village } from '../../api/src/testing/index.ts';\nexport const all = village;";
+    const made = {
+      'packages/api/package.json': JSON.stringify({
+        exports: { '.': './src/index.ts', './testing': './src/testing/index.ts' },
+      }),
+      'packages/api/src/testing/index.ts': 'export const village = 1;',
+    };
+    expect(await refusals({ ...made, 'packages/database/src/ledger.ts': text })).toEqual([
+      'testing-is-for-tests',
+    ]);
+    expect(await refusals({ ...made, 'packages/database/src/ledger.test.ts': text })).toEqual([]);
+  });
+
   test("refuses Node's modules in domain", async () => {
     expect(
       await refusals({

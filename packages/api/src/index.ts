@@ -15,3 +15,4 @@ export type AppRouter = typeof appRouter;
 export type { Context } from './context.ts';
 export { submit } from './door/submit.ts';
 export type { Meta } from './procedure.ts';
+export { bundleOf } from './routers/field.ts';

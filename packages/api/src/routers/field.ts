@@ -1,6 +1,6 @@
 import { parcelId } from '@tatyktuu/domain/aid';
 import { type Need, needsOfParcel, WorkingCopy } from '@tatyktuu/domain/door';
-import { addDays, type Day, type FamilyId, type RoundId } from '@tatyktuu/domain/kernel';
+import { type AccountId, addDays, type Day, type FamilyId, type RoundId } from '@tatyktuu/domain/kernel';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import { type FieldBundle, narrow } from '@tatyktuu/sync/bundle';
 import type { Context } from '../context.ts';
@@ -16,8 +16,19 @@ export const field = router({
   bundle: allowed('field.read').query(({ ctx }) => bundleOf(ctx, ctx.actor.id)),
 });
 
-async function bundleOf(ctx: Context, accountId: string): Promise<FieldBundle> {
-  const { registry, ledger, today } = ctx;
+/** What a bundle is made from. */
+export interface BundleSources extends Pick<Context, 'ledger' | 'today'> {
+  readonly registry: Pick<
+    Context['registry'],
+    'programme' | 'accounts' | 'groupsLedBy' | 'rounds' | 'rules' | 'commodities' | 'curricula' | 'sessions'
+  >;
+}
+
+/** Everything that the facilitator's phone holds on that day. */
+export async function bundleOf(
+  { registry, ledger, today }: BundleSources,
+  accountId: AccountId,
+): Promise<FieldBundle> {
   const [programme, accounts, led, allRounds, rules, commodities, curricula] = await Promise.all([
     registry.programme(),
     registry.accounts(),

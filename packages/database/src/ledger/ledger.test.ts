@@ -1,9 +1,8 @@
+import { accept, handOverOf, markOf, plan, type Village } from '@tatyktuu/api/testing';
+import { ledgerContract } from '@tatyktuu/api/testing/ledger-contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foldedTables } from '../folded/index.ts';
 import { foldedRows, openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { accept } from './door-in-test.ts';
-import { ledgerContract } from './ledger-contract.ts';
-import { handOverOf, markOf, plan, type Village } from './village-in-test.ts';
 
 const databases: TestDatabase[] = [];
 /** Open from the beginning to the end, so that all share one server. */

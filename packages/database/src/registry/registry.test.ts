@@ -1,7 +1,6 @@
+import { accept, familyOf, handOverOf, markOf, newId, plan, type Village } from '@tatyktuu/api/testing';
 import { nameKey } from '@tatyktuu/domain/families';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accept, newId } from '../ledger/door-in-test.ts';
-import { familyOf, handOverOf, markOf, plan, type Village } from '../ledger/village-in-test.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
 
 let database: TestDatabase;

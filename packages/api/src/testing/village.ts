@@ -1,8 +1,8 @@
-import type { Ledger } from '@tatyktuu/api/ports';
 import type { CommandBody } from '@tatyktuu/domain/door';
 import { attendingRoles, type NewMember, type RegisterFamily } from '@tatyktuu/domain/families';
 import type { ScheduleSession } from '@tatyktuu/domain/workshops';
-import { accept, newId } from './door-in-test.ts';
+import type { Ledger } from '../ports/index.ts';
+import { accept, newId } from './door.ts';
 
 const surnames = ['Асанова', 'Үсөнова', 'Токтобаева', 'Жумабекова', 'Өмүралиева'];
 const givenNames = ['Бурул', 'Гүлзат', 'Нурбек', 'Таалай', 'Айпери', 'Эрмек'];

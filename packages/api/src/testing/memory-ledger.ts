@@ -1,0 +1,106 @@
+import { type Fact, homeOf, WorkingCopy } from '@tatyktuu/domain/door';
+import type { CommandId } from '@tatyktuu/domain/kernel';
+import type { Books, Claim, Entry, Ledger, Outcome } from '../ports/index.ts';
+import { fetchFrom, States } from './memory-shelf.ts';
+
+/** Everything that a ledger holds at one moment. Nothing in it ever changes. */
+export interface Holding {
+  readonly states: States;
+  /** Every command that was taken in, with what was answered to it. */
+  readonly commands: ReadonlyMap<CommandId, Claim & { readonly outcome: Outcome | null }>;
+  readonly journal: readonly Entry[];
+}
+
+const nothing: Holding = { states: new States(), commands: new Map(), journal: [] };
+
+/** A ledger in memory that keeps to the same contract as the one in PostgreSQL, and can be looked into. */
+export interface MemoryLedger extends Ledger {
+  holding(): Holding;
+}
+
+/**
+ * @param now Unix time in milliseconds, for the moment of receipt.
+ * @param start What it holds at first: nothing unless given.
+ */
+export function memoryLedger(now: () => number, start: Holding = nothing): MemoryLedger {
+  let holding = start;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: nobody writes on what somebody else is about to change. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  return {
+    holding: () => holding,
+    write: (work) =>
+      inTurn(async () => {
+        const draft = { ...holding };
+        const value = await work(openBooks(draft, now));
+        holding = draft;
+        return value;
+      }),
+    read: (work) => {
+      const { states } = holding;
+      return work({ fetch: async (needs, into) => fetchFrom(states, needs, into) });
+    },
+    history: async ({ of, id }, limit) =>
+      holding.journal
+        .filter(({ fact }) => {
+          const home = homeOf(fact);
+          return home.of === of && home.id === id;
+        })
+        .toReversed()
+        .slice(0, limit),
+    verify: async () => ({ intact: true, facts: holding.journal.length }),
+    rebuild: () =>
+      inTurn(async () => {
+        holding = { ...holding, states: foldAll(holding.journal.map(({ fact }) => fact)) };
+      }),
+  };
+}
+
+/** The states that the facts alone give. */
+export function foldAll(facts: readonly Fact[]): States {
+  const copy = new WorkingCopy();
+  for (const fact of facts) {
+    fetchFrom(new States(), copy.missing([homeOf(fact)]), copy);
+    copy.apply(fact);
+  }
+  return new States().with(copy);
+}
+
+/** Books that write on a draft: whether it becomes what the ledger holds is for the transaction to say. */
+function openBooks(draft: { -readonly [Part in keyof Holding]: Holding[Part] }, now: () => number): Books {
+  return {
+    fetch: async (needs, into) => fetchFrom(draft.states, needs, into),
+    claim: async (claims) => {
+      const before = new Map<CommandId, Outcome>();
+      const commands = new Map(draft.commands);
+      for (const claim of claims) {
+        const taken = draft.commands.get(claim.id);
+        if (!taken) commands.set(claim.id, { ...claim, outcome: null });
+        else if (taken.outcome) before.set(claim.id, taken.outcome);
+        else throw new Error('a command was taken in and never answered');
+      }
+      draft.commands = commands;
+      return before;
+    },
+    record: async (facts, copy) => {
+      const receivedAt = new Date(now()).toISOString();
+      draft.journal = [...draft.journal, ...facts.map((fact) => ({ fact, receivedAt }))];
+      draft.states = draft.states.with(copy);
+    },
+    settle: async (outcomes) => {
+      const commands = new Map(draft.commands);
+      for (const [id, outcome] of outcomes) {
+        const claim = commands.get(id);
+        if (!claim) throw new Error('an answer to a command that was not claimed');
+        commands.set(id, { ...claim, outcome });
+      }
+      draft.commands = commands;
+    },
+  };
+}
