@@ -32,7 +32,7 @@ const config: KnipConfig = {
         'start/stop-with-launcher.mjs',
         'test/run.ts',
         'checks/{boundaries,translations,budgets}.ts',
-        '{checks,test}/**/*.test.ts',
+        '{checks,simulate,test}/**/*.test.ts',
         'e2e/**/*.e2e.ts',
       ],
     },

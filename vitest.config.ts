@@ -9,12 +9,18 @@ export default defineConfig({
     projects: [
       'packages/*',
       'apps/*',
-      { test: { name: 'checks', include: ['tooling/{checks,test}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'checks',
+          include: ['tooling/{checks,simulate,test}/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'tooling',
           include: ['tooling/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'tooling/{checks,test}/**'],
+          exclude: [...configDefaults.exclude, 'tooling/{checks,simulate,test}/**'],
           ...patience,
         },
       },

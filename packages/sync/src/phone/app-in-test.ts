@@ -59,6 +59,8 @@ export class AppInTest {
   readonly line = new Line();
   readonly store = memoryStore();
   timers: Array<() => void> = [];
+  /** The day that the phone's own calendar shows. */
+  today = '2023-08-25';
   #phone: FieldPhone | null = null;
   #made = 0;
   #last: string | null = null;
@@ -75,7 +77,7 @@ export class AppInTest {
       transport: this.line,
       store: this.store,
       now: () => at,
-      today: () => '2023-08-25',
+      today: () => this.today,
       later: (_: number, call: () => void) => {
         this.timers.push(call);
         return () => {

@@ -1,4 +1,4 @@
-export type { Entry, EntryState } from './entry.ts';
+export type { Entry, EntryState, Note } from './entry.ts';
 export type { FieldCopy } from './field-copy.ts';
 export { type FieldPhone, openPhone, type Submission } from './phone.ts';
 export type { Reach } from './sender.ts';

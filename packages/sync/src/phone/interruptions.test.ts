@@ -96,3 +96,24 @@ test('PHONE-2: a tap is acknowledged only when the store has kept it', async () 
   await submitted;
   expect(acknowledged).toBe(true);
 });
+
+test('CLOCK-2: a phone whose clock is behind counts the day of its bundle', async () => {
+  app.today = '1970-01-01';
+  await app.phone.submit([mark(0)]);
+  await app.settled();
+  expect(app.phone.held()?.today).toBe('2023-08-25');
+  expect(app.line.taken).toHaveLength(1);
+});
+
+test('CLOCK-2: what only a wrong clock lets somebody write is sent, and is what the server says', async () => {
+  const [session] = app.line.served.sessions;
+  if (session) app.line.served = { ...app.line.served, sessions: [{ ...session, on: '2023-08-26' }] };
+  await app.phone.fetch();
+  expect(app.phone.check(mark(0))).toEqual({ code: 'session-not-yet', params: { on: '2023-08-26' } });
+  app.today = '2099-12-31';
+  app.line.refusing.set(ids.people[0], 'session-cancelled');
+  await app.phone.submit([mark(0)]);
+  await app.settled();
+  expect(app.refused().map(({ body }) => body)).toEqual([mark(0)]);
+  expect(app.marks()).toEqual([]);
+});

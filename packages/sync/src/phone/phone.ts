@@ -1,6 +1,6 @@
 import type { CommandBody, ReasonCode } from '@tatyktuu/domain/door';
 import type { CommandId, Refusal } from '@tatyktuu/domain/kernel';
-import type { Entry, Note } from './entry.ts';
+import type { Note } from './entry.ts';
 import { FieldCopy } from './field-copy.ts';
 import { inverseOf } from './inverse.ts';
 import { Outbox } from './outbox.ts';
@@ -18,7 +18,7 @@ export interface FieldPhone {
   /** What can be read; null before the first bundle and while locked. */
   held(): FieldCopy | null;
   /** What was written and is not settled, in order. */
-  entries(): readonly Entry[];
+  entries(): readonly Note[];
   reach(): Reach;
   /** Fetches what this phone may hold. Says how it ended; null when a later bundle, or a lock, has overtaken it. */
   fetch(): Promise<Reach | null>;
