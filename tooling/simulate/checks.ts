@@ -2,20 +2,17 @@ import type { Holding } from '@tatyktuu/api/testing';
 import { foldAll } from '@tatyktuu/api/testing';
 import type { AggregateName } from '@tatyktuu/domain/door';
 import { type AccountId, addDays, canonicalJson } from '@tatyktuu/domain/kernel';
-import type { FieldPhone, OutboxRecord } from '@tatyktuu/sync/phone';
+import type { FieldPhone } from '@tatyktuu/sync/phone';
 import { submission } from '@tatyktuu/sync/wire';
+import type { Phone } from './phone.ts';
 import { TODAY } from './village.ts';
 import type { Written } from './written.ts';
 
 /** SUM-1: what a phone wrote is accepted and gone from its outbox, or refused and shown there with the same reason. */
-export function checkAnswers(
-  app: FieldPhone,
-  records: readonly OutboxRecord[],
-  acknowledged: readonly string[],
-  { commands }: Holding,
-): string[] {
+export function checkAnswers({ app, disk, acknowledged }: Phone, { commands }: Holding): string[] {
+  if (!app) return ['SUM-1: a phone was never opened again'];
   const written = new Map(
-    records.flatMap((one) => (one.kind === 'written' ? [[one.note.id, one.note]] : [])),
+    disk.records.flatMap((one) => (one.kind === 'written' ? [[one.note.id, one.note]] : [])),
   );
   const shown = new Map(app.entries().map((entry) => [entry.id, entry]));
   const wrong = acknowledged
@@ -84,8 +81,8 @@ function byId<State extends object>(states: readonly State[]): Readonly<Record<s
 }
 
 /** SUM-3: what an account's phone shows after a fresh bundle is what the server has. */
-export function checkWorld(app: FieldPhone, account: AccountId, { states }: Holding): string[] {
-  const held = app.held();
+export function checkWorld(app: FieldPhone | null, account: AccountId, { states }: Holding): string[] {
+  const held = app?.held();
   if (held?.bundle.account.id !== account) return [`SUM-3: the phone shows nothing to ${account}`];
   const led = states.all('group').filter(({ facilitators }) => facilitators.includes(account));
   const groupIds = led.map(({ id }) => id);

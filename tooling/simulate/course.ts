@@ -35,7 +35,7 @@ export interface Outcome {
   readonly repeated: number;
 }
 
-/** Lets one seed take its course. */
+/** Lets one seed take its course: for a while everything happens, then everybody comes home, then it is judged. */
 export async function runCourse(seed: number, { start, tamper, trace }: Course): Promise<Outcome> {
   const chance = new Chance(seed);
   const timeline = new Timeline(MORNING);
@@ -43,25 +43,56 @@ export async function runCourse(seed: number, { start, tamper, trace }: Course):
   const office = new Office(timeline, chance, server);
   const note = (who: string, what: string) =>
     trace?.(`${((timeline.now() - MORNING) / 1000).toFixed(3).padStart(9)} s  ${who.padEnd(8)} ${what}`);
-
   const surroundings = { timeline, chance, server, note };
   const phones = [
     new Phone('phone 1', [first], surroundings),
     new Phone('phone 2', [second], surroundings),
     new Phone('phone 3', [third, first], surroundings),
   ];
+  const cast = { ...surroundings, office, phones };
 
-  const broken: string[] = [];
+  const seen = await letThingsHappen(cast);
+  const shown = await comeHome(cast);
+  const holding = server.ledger.holding();
+  const written = allWritten(office, phones);
+  const ofPhones = written.filter(({ account }) => account !== administrator);
+  return {
+    broken: [
+      ...seen,
+      ...shown,
+      ...phones.flatMap((phone) => checkAnswers(phone, holding)),
+      ...checkOrder(ofPhones, holding),
+      ...checkJournal(written, holding),
+      ...checkParcels(holding),
+      ...checkMarks(written, holding),
+    ],
+    written: written.length,
+    refused: [...holding.commands.values()].filter(({ outcome }) => outcome?.status === 'refused').length,
+    interruptions: server.interruptions,
+    unreadable: written.filter(({ command }) => !holding.commands.has(command.id)).length,
+    repeated: server.repeated,
+  };
+}
 
-  /** Something is done by somebody, again and again at random times. */
+interface Cast {
+  readonly timeline: Timeline;
+  readonly chance: Chance;
+  readonly server: Server;
+  readonly office: Office;
+  readonly phones: readonly Phone[];
+  readonly note: (who: string, what: string) => void;
+}
+
+/** Everybody does what they do, again and again at random times. Says what was wrong on a page meanwhile. */
+async function letThingsHappen({ timeline, chance, server, office, phones, note }: Cast): Promise<string[]> {
+  const end = MORNING + ACTIVE;
   const often = (least: number, most: number, who: string, act: () => string): void => {
     timeline.later(chance.between(least, most), () => {
-      if (timeline.now() >= MORNING + ACTIVE) return;
+      if (timeline.now() >= end) return;
       note(who, act());
       often(least, most, who, act);
     });
   };
-
   for (const phone of phones) {
     timeline.later(0, () => void phone.open());
     often(300, 4_000, phone.name, () => useNotebook(phone, chance));
@@ -76,53 +107,41 @@ export async function runCourse(seed: number, { start, tamper, trace }: Course):
     server.crash();
     return 'dies';
   });
+
+  const unseen: string[] = [];
   const look = (): void => {
     const [written, holding] = [allWritten(office, phones), server.ledger.holding()];
-    for (const phone of phones) {
-      const unseen = checkSight(phone, written, holding);
-      if (unseen.length > 0) note(phone.name, unseen.join('; '));
-      broken.push(...unseen);
-    }
-    if (broken.length === 0 && timeline.now() < MORNING + ACTIVE) timeline.later(5_000, look);
+    for (const phone of phones)
+      for (const fault of checkSight(phone, written, holding)) {
+        note(phone.name, fault);
+        unseen.push(fault);
+      }
+    if (unseen.length === 0 && timeline.now() < end) timeline.later(5_000, look);
   };
   timeline.later(0, look);
-  await timeline.run(MORNING + ACTIVE);
+  await timeline.run(end);
+  return unseen;
+}
 
+/** With a good line, all phones are opened by each of their owners. Says where they do not show what the server has. */
+async function comeHome({ timeline, server, phones, note }: Cast): Promise<string[]> {
   for (const phone of phones) {
     Object.assign(phone.line, { trouble: 0, cut: false });
     timeline.later(0, () => void phone.open());
   }
   await timeline.run();
+  const wrong: string[] = [];
   for (const phone of phones)
     for (const owner of phone.owners) {
-      note(phone.name, 'comes home, and is opened by one of its owners');
+      note(phone.name, `comes home, and is opened by ${phone.nameOf(owner)}`);
       // Twice: what the first opening lets go is in the bundle of the second.
       for (const _ of ['send', 'look']) {
         timeline.later(0, () => void phone.signIn(owner));
         await timeline.run();
       }
-      if (phone.app) broken.push(...checkWorld(phone.app, owner, server.ledger.holding()));
+      wrong.push(...checkWorld(phone.app, owner, server.ledger.holding()));
     }
-
-  const holding = server.ledger.holding();
-  const written = allWritten(office, phones);
-  for (const { app, disk, acknowledged } of phones)
-    if (app) broken.push(...checkAnswers(app, disk.records, acknowledged, holding));
-  broken.push(
-    ...checkOrder(
-      written.filter(({ account }) => account !== administrator),
-      holding,
-    ),
-  );
-  broken.push(...checkJournal(written, holding), ...checkParcels(holding), ...checkMarks(written, holding));
-  return {
-    broken,
-    written: written.length,
-    refused: [...holding.commands.values()].filter(({ outcome }) => outcome?.status === 'refused').length,
-    interruptions: server.interruptions,
-    unreadable: written.filter(({ command }) => !holding.commands.has(command.id)).length,
-    repeated: server.repeated,
-  };
+  return wrong;
 }
 
 /** What befalls a phone and its holder. */

@@ -6,6 +6,8 @@ import type { Tampering } from './server.ts';
 import { village } from './village.ts';
 
 const SEEDS = 200;
+/** Seconds on a machine of one's own, minutes on one that does much else: in milliseconds. */
+const PATIENCE = 300_000;
 /** Seeds beyond those that failed once, with what they showed. */
 const kept = new Map([
   [292, 'a mark that does not fit the bundle is taken by the server, and shows with the next bundle'],
@@ -33,20 +35,25 @@ function withBooks(change: (books: Books) => Partial<Books>): Tampering {
   });
 }
 
-test('SUM-1, SUM-2, SUM-3, SUM-4, SUM-5, UP-2, DOWN-2, CLOCK-1: all hold, whatever the line, the server, the clocks and the people do', async () => {
-  const outcomes: Outcome[] = [];
-  for (let seed = 1; seed <= SEEDS; seed += 1) {
-    const outcome = await runCourse(seed, { start });
-    expect(outcome.broken, `again: pnpm simulate --seed ${seed}`).toEqual([]);
-    outcomes.push(outcome);
-  }
-  const total = (of: (outcome: Outcome) => number) => outcomes.reduce((sum, outcome) => sum + of(outcome), 0);
-  expect(total(({ written }) => written)).toBeGreaterThan(SEEDS * 50);
-  expect(total(({ refused }) => refused)).toBeGreaterThan(SEEDS * 5);
-  expect(total(({ interruptions }) => interruptions)).toBeGreaterThan(SEEDS / 4);
-  expect(total(({ unreadable }) => unreadable)).toBeGreaterThan(SEEDS / 10);
-  expect(total(({ repeated }) => repeated)).toBeGreaterThan(SEEDS * 5);
-});
+test(
+  'SUM-1, SUM-2, SUM-3, SUM-4, SUM-5, UP-2, DOWN-2, CLOCK-1: all hold, whatever the line, the server, the clocks and the people do',
+  async () => {
+    const outcomes: Outcome[] = [];
+    for (let seed = 1; seed <= SEEDS; seed += 1) {
+      const outcome = await runCourse(seed, { start });
+      expect(outcome.broken, `again: pnpm simulate --seed ${seed}`).toEqual([]);
+      outcomes.push(outcome);
+    }
+    const total = (of: (outcome: Outcome) => number) =>
+      outcomes.reduce((sum, outcome) => sum + of(outcome), 0);
+    expect(total(({ written }) => written)).toBeGreaterThan(SEEDS * 50);
+    expect(total(({ refused }) => refused)).toBeGreaterThan(SEEDS * 5);
+    expect(total(({ interruptions }) => interruptions)).toBeGreaterThan(SEEDS / 4);
+    expect(total(({ unreadable }) => unreadable)).toBeGreaterThan(SEEDS / 10);
+    expect(total(({ repeated }) => repeated)).toBeGreaterThan(SEEDS * 5);
+  },
+  PATIENCE,
+);
 
 test.each([...kept])('seed %i still holds: %s', async (seed) => {
   expect((await runCourse(seed, { start })).broken).toEqual([]);
