@@ -14,7 +14,7 @@ const cited = globSync(
     exclude: ['**/node_modules/**'],
   },
 ).flatMap((file) => {
-  const names = readFileSync(join(root, file), 'utf8').matchAll(/^\s*(?:test\(|\)\()['"](.+)['"],/gm);
+  const names = readFileSync(join(root, file), 'utf8').matchAll(/^\s*(?:test\(|\)\()?['"](.+)['"],/gm);
   return [...names].flatMap(([, name = '']) => name.match(/\b(?:UP|PHONE|DOWN|CLOCK|WIRE|SUM)-\d+\b/g) ?? []);
 });
 
