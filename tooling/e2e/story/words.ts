@@ -19,7 +19,7 @@ export function wordsOn(page: Page) {
     /** Chooses one of a few answers that stand side by side. */
     choose: (group: Name, answer: string, inside: Place = page) =>
       inside.getByRole('radiogroup', { name: group }).getByText(answer, { exact: true }).click(),
-    /** All text of the page that is to be seen. */
-    text: () => page.evaluate<string>('document.body.innerText'),
+    /** All text of the page that is to be seen, its no-break spaces told as spaces. */
+    text: () => page.evaluate<string>(`document.body.innerText.replaceAll('\\u00a0', ' ')`),
   };
 }
