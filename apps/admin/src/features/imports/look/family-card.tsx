@@ -29,6 +29,8 @@ const told: readonly Field[] = [
   'may-call',
   'remark',
 ];
+/** Where a narrow column would break words one by one. */
+const widths: Readonly<Partial<Record<Field, string>>> = { birth: '150px', 'may-call': '140px' };
 const names: ReadonlySet<Field> = new Set(['full-name', 'relation', 'birth']);
 
 export function FamilyCard({
@@ -135,7 +137,7 @@ function People({
         heading: fieldLabel(field),
         wideOnly: !names.has(field),
         names: field === 'full-name',
-        width: field === 'birth' ? '150px' : undefined,
+        width: widths[field],
         cell: ({ row, cells }) =>
           cells
             .filter((cell) => cell.field === field)
