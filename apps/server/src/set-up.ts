@@ -38,13 +38,7 @@ async function openExample({
   const day = today();
   const example = exampleProgramme(day);
   if (!(await holdsNothingBut(example, registry))) return null;
-  for (const { actor, steps } of inTurns(example)) {
-    const commands = steps.map(({ actor: _, ...command }) => command);
-    const answers = await submit(ledger, commands, { actor, today: day });
-    const refused = answers.find(({ status }) => status === 'refused');
-    if (refused?.status === 'refused')
-      throw new Error(`the example programme was refused: ${refused.refusal.code}`);
-  }
+  await playExample(ledger, example, day);
   const signIns: SignIn[] = [];
   for (const { id, role, name, email } of await registry.accounts()) {
     signIns.push({ role, name, email, ...(await credentials.issuePassword(id)) });
@@ -61,4 +55,19 @@ async function holdsNothingBut(example: readonly ExampleStep[], registry: Regist
   return accounts.length === 0
     ? (await registry.programme()) === null
     : accounts.every(({ id }) => ofExample.has(id));
+}
+
+/** The example's steps through the one door, each turn as whoever took it. */
+export async function playExample(
+  ledger: Ledger,
+  example: readonly ExampleStep[],
+  today: Day,
+): Promise<void> {
+  for (const { actor, steps } of inTurns(example)) {
+    const commands = steps.map(({ actor: _, ...command }) => command);
+    const answers = await submit(ledger, commands, { actor, today });
+    const refused = answers.find(({ status }) => status === 'refused');
+    if (refused?.status === 'refused')
+      throw new Error(`the example programme was refused: ${refused.refusal.code}`);
+  }
 }

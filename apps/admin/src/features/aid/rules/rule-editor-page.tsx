@@ -16,6 +16,7 @@ import { blankLine, draftOf, type RuleDraft, readDraft } from './draft.ts';
 import { LineFields } from './line-fields.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import styles from './rule-editor-page.module.css';
+import { WithRule } from './with-rule.tsx';
 
 /** Writes a new rule. */
 export function NewRulePage(): ReactNode {
@@ -24,25 +25,8 @@ export function NewRulePage(): ReactNode {
 
 /** Writes the next version of a rule. */
 export function NextVersionPage(): ReactNode {
-  const { t } = useLingui();
   const { ruleId } = useParams({ from: '/shell/aid/rules/$ruleId/next' });
-  const rules = useQuery(api.aid.rules.queryOptions());
-  return (
-    <Loaded query={rules}>
-      {(known) => {
-        const rule = known.find(({ id }) => id === ruleId);
-        return rule ? (
-          <WithGoods rule={rule} />
-        ) : (
-          <PageHeading
-            title={<Trans>This rule is not there</Trans>}
-            tab={t`Rule`}
-            back={{ to: '/aid/rules', label: t`Rules of food aid` }}
-          />
-        );
-      }}
-    </Loaded>
-  );
+  return <WithRule ruleId={ruleId}>{(rule) => <WithGoods rule={rule} />}</WithRule>;
 }
 
 function WithGoods({ rule }: { readonly rule: AidRule | undefined }) {

@@ -11,28 +11,12 @@ import { Facts, Loaded, PageHeading, Section } from '../../../page/index.ts';
 import { BasketSentence } from './basket-sentence.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import styles from './rule-page.module.css';
+import { WithRule } from './with-rule.tsx';
 
 /** One rule with every version it had: its basket in words, and what it gives to families of each size. */
 export function RulePage(): ReactNode {
-  const { t } = useLingui();
   const { ruleId } = useParams({ from: '/shell/aid/rules/$ruleId' });
-  const rules = useQuery(api.aid.rules.queryOptions());
-  return (
-    <Loaded query={rules}>
-      {(known) => {
-        const rule = known.find(({ id }) => id === ruleId);
-        return rule ? (
-          <Versions rule={rule} />
-        ) : (
-          <PageHeading
-            title={<Trans>This rule is not there</Trans>}
-            tab={t`Rule`}
-            back={{ to: '/aid/rules', label: t`Rules of food aid` }}
-          />
-        );
-      }}
-    </Loaded>
-  );
+  return <WithRule ruleId={ruleId}>{(rule) => <Versions rule={rule} />}</WithRule>;
 }
 
 function Versions({ rule }: { readonly rule: AidRule }) {
