@@ -14,6 +14,10 @@ const quiet: Situation = {
   sessionsAhead: 3,
   rules: 1,
   openRounds: [],
+  reviewsOpen: 0,
+  phonesSilent: 0,
+  phonesUnsent: 0,
+  proofsDiffering: [],
 };
 const codes = (change: Partial<Situation>) => agendaOf({ ...quiet, ...change }).map(({ code }) => code);
 
@@ -28,6 +32,24 @@ test('what happens today comes before what slipped, and that before people to pl
     'round-open',
     'sessions-unreported',
     'people-without-group',
+  ]);
+});
+
+test('what waits for a decision comes before any round, so that open rounds never push it off the page', () => {
+  const openRounds = Array.from({ length: 9 }, (_, at) => ({ id: `r${at}`, title: 'Round', left: 1 }));
+  const waiting = { sessionsToday: 1, reviewsOpen: 3, phonesUnsent: 1, phonesSilent: 2 };
+  expect(codes({ ...waiting, openRounds }).slice(0, 4)).toEqual([
+    'sessions-today',
+    'reviews-open',
+    'phones-unsent',
+    'round-open',
+  ]);
+  expect(codes(waiting)).toEqual(['sessions-today', 'reviews-open', 'phones-unsent', 'phones-silent']);
+});
+
+test('proofs that differ lead to the oldest of them', () => {
+  expect(agendaOf({ ...quiet, proofsDiffering: ['march', 'april'] })).toEqual([
+    { code: 'proofs-differ', count: 2, oldest: 'march' },
   ]);
 });
 

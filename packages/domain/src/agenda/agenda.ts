@@ -1,4 +1,4 @@
-import type { RoundId } from '../kernel/index.ts';
+import type { RoundId, SessionId } from '../kernel/index.ts';
 
 /** Plain figures of the programme on one day. */
 export interface Situation {
@@ -17,21 +17,37 @@ export interface Situation {
   readonly sessionsAhead: number;
   readonly rules: number;
   readonly openRounds: readonly { readonly id: RoundId; readonly title: string; readonly left: number }[];
+  /** Entries of phones that wait for somebody's decision. */
+  readonly reviewsOpen: number;
+  /** Phones in use that have not been heard of for seven days or more. */
+  readonly phonesSilent: number;
+  /** Phones in use that were heard of since, and said that they still hold unsent work. */
+  readonly phonesUnsent: number;
+  /** Sessions whose counts at closing are not those that stand now, the oldest first. */
+  readonly proofsDiffering: readonly SessionId[];
 }
 
 /** One thing that needs somebody, most pressing first. `count` fills its sentence. */
 export type AgendaItem =
-  | { readonly code: Exclude<AgendaCode, 'round-open'>; readonly count: number }
+  | { readonly code: PlainCode; readonly count: number }
   | {
       readonly code: 'round-open';
       readonly count: number;
       readonly roundId: RoundId;
       readonly title: string;
-    };
+    }
+  | { readonly code: 'proofs-differ'; readonly count: number; readonly oldest: SessionId };
+
+/** The codes whose sentence takes a count and nothing else. */
+type PlainCode = Exclude<AgendaCode, 'round-open' | 'proofs-differ'>;
 
 export type AgendaCode =
   | 'sessions-today'
+  | 'reviews-open'
+  | 'phones-unsent'
   | 'round-open'
+  | 'proofs-differ'
+  | 'phones-silent'
   | 'sessions-unreported'
   | 'families-to-enrol'
   | 'people-without-group'
@@ -47,18 +63,25 @@ export type AgendaCode =
 export const AGENDA_LINES = 7;
 
 /**
- * What needs somebody today: first what happens today, then what slipped, then the next step of a programme that is
+ * What needs somebody today: first what happens today and what waits for a decision, then what slipped, then the next step of a programme that is
  * being set up. A step is named only when the one before it is done.
  */
 export function agendaOf(situation: Situation): readonly AgendaItem[] {
   const items: AgendaItem[] = [];
-  const add = (code: Exclude<AgendaCode, 'round-open'>, count: number) => {
+  const add = (code: PlainCode, count: number) => {
     if (count > 0) items.push({ code, count });
   };
   add('sessions-today', situation.sessionsToday);
+  add('reviews-open', situation.reviewsOpen);
+  add('phones-unsent', situation.phonesUnsent);
   for (const { id, title, left } of situation.openRounds) {
     if (left > 0) items.push({ code: 'round-open', count: left, roundId: id, title });
   }
+  const [oldest] = situation.proofsDiffering;
+  if (oldest !== undefined) {
+    items.push({ code: 'proofs-differ', count: situation.proofsDiffering.length, oldest });
+  }
+  add('phones-silent', situation.phonesSilent);
   add('sessions-unreported', situation.sessionsUnreported);
   add('families-to-enrol', situation.familiesNotEnrolled);
   if (situation.groups > 0) add('people-without-group', situation.peopleWithoutGroup);
@@ -68,7 +91,7 @@ export function agendaOf(situation: Situation): readonly AgendaItem[] {
   return items.slice(0, AGENDA_LINES);
 }
 
-function nextStep(situation: Situation): Exclude<AgendaCode, 'round-open'> | null {
+function nextStep(situation: Situation): PlainCode | null {
   if (situation.families === 0) return 'no-families';
   if (situation.facilitators === 0) return 'no-facilitators';
   if (situation.curricula === 0) return 'no-curriculum';

@@ -6,6 +6,22 @@ const sentences: Readonly<Record<AgendaCode, MessageDescriptor>> = {
   'sessions-today': msg({
     message: '{count, plural, one {# session takes place today} other {# sessions take place today}}',
   }),
+  'reviews-open': msg({
+    message:
+      '{count, plural, one {# entry of a phone waits for your decision} other {# entries of phones wait for your decision}}',
+  }),
+  'phones-unsent': msg({
+    message:
+      '{count, plural, one {# phone still holds work that it has not sent} other {# phones still hold work that they have not sent}}',
+  }),
+  'proofs-differ': msg({
+    message:
+      '{count, plural, one {# session has other counts now than at its closing} other {# sessions have other counts now than at their closing}}',
+  }),
+  'phones-silent': msg({
+    message:
+      '{count, plural, one {# phone has not been heard of for seven days} other {# phones have not been heard of for seven days}}',
+  }),
   'round-open': msg({
     message:
       '{title}: {count, plural, one {# family has not collected yet} other {# families have not collected yet}}',
