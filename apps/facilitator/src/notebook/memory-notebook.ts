@@ -21,7 +21,8 @@ export function memoryNotebook(surroundings: Omit<Surroundings, 'store' | 'today
       fetchedAt: copy.fetchedAt,
       today: copy.today,
     };
-    return { state: held ? 'open' : state, held, entries: phone.entries(), reach: phone.reach() };
+    const [entries, reach] = [phone.entries(), phone.reach()];
+    return { state: held ? 'open' : state, held, entries, reach, full: false };
   }
 
   function show(): void {
@@ -50,6 +51,7 @@ export function memoryNotebook(surroundings: Omit<Surroundings, 'store' | 'today
     undo: phone.undo,
     retry: phone.retry,
     dismiss: phone.dismiss,
+    proof: async () => null,
     lock: () => {
       state = 'signed-out';
       phone.lock();

@@ -1,7 +1,8 @@
 import type { CommandBody, ReasonCode, World } from '@tatyktuu/domain/door';
-import type { CommandId, Day, Refusal } from '@tatyktuu/domain/kernel';
+import type { CommandId, Day, Refusal, SessionId } from '@tatyktuu/domain/kernel';
 import type { FieldBundle } from '@tatyktuu/sync/bundle';
 import type { Entry, Reach, Submission } from '@tatyktuu/sync/phone';
+import type { ServerProof } from './server-proof.ts';
 
 /**
  * What the screens know of the data: something to read from, one way to write, and what became of what was written.
@@ -19,7 +20,8 @@ export interface Notebook {
   check(body: CommandBody): Refusal<ReasonCode> | null;
   /**
    * Decides on the phone's own world, in order, and shows the outcome at once. Resolves as soon as what was accepted
-   * is kept; sending it goes on by itself. A refused body is not kept and holds up no other.
+   * is kept; sending it goes on by itself. A refused body is not kept and holds up no other. Empty when the phone had
+   * no room to keep anything: nothing was written then, and `full` of the page says so.
    */
   submit(bodies: readonly CommandBody[]): Promise<readonly Submission[]>;
   /** Takes back what these entries did, the last one first, where it can be taken back. */
@@ -28,7 +30,9 @@ export interface Notebook {
   retry(): void;
   /** Puts away an entry that needed attention, once somebody has read why. */
   dismiss(id: CommandId): void;
-  /** Nothing can be read any more until `open` is called again; what waits is still sent. */
+  /** What the server has of a session, to stand beside what this phone has; null when it can't be reached now. */
+  proof(sessionId: SessionId): Promise<ServerProof | null>;
+  /** Nothing can be read any more until the phone is unlocked again; what waits is still sent. */
   lock(): void;
 }
 
@@ -40,6 +44,8 @@ export interface Page {
   readonly entries: readonly Entry[];
   /** How the last attempt to reach the server ended. */
   readonly reach: Reach;
+  /** Whether the last entry could not be kept, because the phone has no room left. */
+  readonly full: boolean;
 }
 
 export interface Held {
@@ -54,7 +60,12 @@ export interface Held {
 
 /** Entries that are on this phone only. */
 export function unsentOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
-  return entries.filter(({ state }) => state.kind !== 'refused');
+  return entries.filter(({ state }) => state.kind === 'kept' || state.kind === 'sending');
+}
+
+/** Entries that the server did not take, or took only to be looked at by the office: shown until somebody has read why. */
+export function attentionOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
+  return entries.filter(({ state }) => state.kind !== 'kept' && state.kind !== 'sending');
 }
 
 export function refusedOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
