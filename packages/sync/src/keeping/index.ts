@@ -1,0 +1,3 @@
+export type { JournalFile, JournalFolder } from './journal-file.ts';
+export { KeepingFailure, type KeepingFailureKind } from './keeping-failure.ts';
+export type { CacheFolder, PageCache } from './page-cache.ts';

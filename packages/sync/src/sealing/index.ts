@@ -1,0 +1,1 @@
+export { ENVELOPE_FORMAT, type Envelope, type SealedSegment } from './envelope.ts';
