@@ -20,6 +20,12 @@ export function printBudget(what: string, figure: number, budget: number, unit: 
   console.log(`  budget ${met}: ${what} ${rounded(figure)} ${unit} of ${budget} ${unit}`);
 }
 
+/** Says how a figure stands to the least that it should be. */
+export function printAtLeast(what: string, figure: number, least: number, unit: string): void {
+  const met = figure >= least ? 'met' : 'NOT MET';
+  console.log(`  target ${met}: ${what} ${rounded(figure)} ${unit} of at least ${least} ${unit}`);
+}
+
 /** Three figures that count, no more. */
 export function rounded(figure: number): string {
   return figure >= 100 ? figure.toFixed(0) : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);

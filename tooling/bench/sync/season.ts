@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { Command, CommandBody } from '@tatyktuu/domain/door';
+import { addDays, type Day, type Id, nextReading, uuid7 } from '@tatyktuu/domain/kernel';
+import { inventFamilies } from '../village.ts';
+
+const GROUPS = 20;
+const GROUP_SIZE = 20;
+const SESSIONS_EACH = 25;
+const SEED = 20_231_102;
+const PLACE = 'Айыл китепканасы';
+
+/** A season of one village after another: who is in which group, what is planned, and a mark for each seat. */
+export interface Season {
+  readonly facilitator: Id;
+  /** What the office does before anybody is marked. */
+  readonly plan: readonly CommandBody[];
+  /** The marks, 10,000 in all: those of one group and of one session after each other. */
+  readonly marks: readonly CommandBody[];
+}
+
+/** The last day on which there is a session. */
+export const lastDay: Day = '2023-09-01';
+
+function newId(): Id {
+  return uuid7(Date.now(), randomBytes(10));
+}
+
+/** 20 groups of 20 people with 25 sessions each: 10,000 marks. All names are invented. */
+export function planSeason(): Season {
+  const families = inventFamilies(GROUPS * GROUP_SIZE, SEED);
+  const [facilitator, curriculumId] = [newId(), newId()];
+  const plan: CommandBody[] = [
+    {
+      ...{ kind: 'open-account', accountId: facilitator, role: 'facilitator' },
+      ...{ name: 'Таалай Исаков', email: 'taalai@example.org' },
+    },
+    {
+      ...{ kind: 'publish-curriculum', curriculumId, version: 1, title: { ky: 'Сабактар' } },
+      units: [
+        {
+          ...{
+            id: 'social-1',
+            component: 'social',
+            title: { ky: 'Баалуулуктар' },
+            areas: ['core-life-values'],
+          },
+          ...{ audience: ['daughter-in-law'], minutes: 90 },
+          activities: [{ id: 'circle', title: { ky: 'Тегерек' }, minutes: 90 }],
+        },
+      ],
+    },
+    ...families,
+    ...families.map(({ familyId }) => ({ kind: 'enrol-family', familyId, on: '2023-01-01' }) as const),
+  ];
+  const marks: CommandBody[] = [];
+  for (let group = 0; group < GROUPS; group += 1) {
+    const groupId = newId();
+    const members = families.slice(group * GROUP_SIZE, (group + 1) * GROUP_SIZE).map((family) => ({
+      familyId: family.familyId,
+      personId: family.members.find(({ role }) => role === 'daughter-in-law')?.personId ?? '',
+    }));
+    plan.push({
+      ...{ kind: 'form-group', groupId, name: `Келиндер ${group + 1}`, audience: 'daughter-in-law' },
+      ...{ place: PLACE, facilitators: [facilitator] },
+    });
+    for (const member of members) plan.push({ kind: 'join-group', groupId, ...member, on: '2023-01-02' });
+    for (let week = 0; week < SESSIONS_EACH; week += 1) {
+      const sessionId = newId();
+      plan.push({
+        ...{ kind: 'schedule-session', sessionId, curriculumId, curriculumVersion: 1, unitId: 'social-1' },
+        ...{ groupIds: [groupId], on: addDays(lastDay, -7 * week), at: '10:00', place: PLACE },
+      });
+      for (const [seat, { personId }] of members.entries())
+        marks.push(markOf(sessionId, personId, seat + week));
+    }
+  }
+  return { facilitator, plan, marks };
+}
+
+/** Most are there, some are not, one has an excuse. */
+function markOf(sessionId: Id, personId: Id, chance: number): CommandBody {
+  const mark = { kind: 'mark-attendance', sessionId, personId } as const;
+  if (chance % 20 === 7) return { ...mark, presence: 'excused', excuse: 'illness' };
+  return { ...mark, presence: chance % 5 === 3 ? 'absent' : 'present', excuse: null };
+}
+
+/** Commands of one device, a second apart. */
+export function commandsOf(bodies: readonly CommandBody[]): Command[] {
+  const device = newId();
+  const began = Date.parse(`${lastDay}T04:00:00Z`);
+  return bodies.map((body, at) => ({
+    id: newId(),
+    device,
+    recordedAt: nextReading(began + at * 1000, null, device),
+    body,
+  }));
+}
+
+/** Pieces of the list, of `size` each but the last. */
+export function piecesOf<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
+}
