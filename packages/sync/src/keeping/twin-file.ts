@@ -1,0 +1,139 @@
+import { decodeFrames, encodeFrames, encodeHeader, generationOf, HEADER_BYTES } from './frames.ts';
+import { KeepingFailure } from './keeping-failure.ts';
+
+/** The part of `FileSystemSyncAccessHandle` that a journal needs. What is written is on the disk after `flush`. */
+export interface RawFile {
+  getSize(): number;
+  read(into: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  /** How many bytes were written. */
+  write(from: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  close(): void;
+}
+
+/** A journal, open. Everything happens before the call returns; the same promises as `JournalFile`. */
+export interface OpenJournal {
+  read(): readonly Uint8Array[];
+  append(frames: readonly Uint8Array[]): void;
+  replace(frames: readonly Uint8Array[]): void;
+  close(): void;
+}
+
+/** The frames of the journal that two files make, without opening it for writing. */
+export function readTwins(one: Uint8Array, other: Uint8Array): readonly Uint8Array[] {
+  return decodeFrames(choose(one, other) === 0 ? one : other).frames;
+}
+
+/**
+ * Opens a journal on two files, of which one holds it and the other is empty, or is being written to take its place:
+ * a file cannot be replaced at once, a header can.
+ *
+ * @throws {KeepingFailure} `newer`; and whatever the files throw. The files are closed then.
+ */
+export function openTwins(files: readonly [RawFile, RawFile]): OpenJournal {
+  try {
+    return open(files);
+  } catch (error) {
+    for (const file of files) file.close();
+    throw asFailure(error);
+  }
+}
+
+function open(files: readonly [RawFile, RawFile]): OpenJournal {
+  const contents = [contentOf(files[0]), contentOf(files[1])] as const;
+  const chosen = choose(...contents);
+  let [current, spare] = chosen === 0 ? files : [files[1], files[0]];
+  let generation = generationOf(contents[chosen]);
+  let { end } = decodeFrames(contents[chosen]);
+  if (generation === null) {
+    // New, or its header was damaged: frames that are there are kept.
+    generation = 1;
+    writeAll(current, encodeHeader(generation), 0);
+    end = Math.max(end, HEADER_BYTES);
+  }
+  current.truncate(end);
+  current.flush();
+  spare.truncate(0);
+
+  function replace(frames: readonly Uint8Array[]): void {
+    const body = encodeFrames(frames);
+    const next = (generation ?? 0) + 1;
+    try {
+      spare.truncate(0);
+      writeAll(spare, new Uint8Array(HEADER_BYTES), 0);
+      writeAll(spare, body, HEADER_BYTES);
+      spare.flush();
+      writeAll(spare, encodeHeader(next), 0);
+      spare.flush();
+    } catch (error) {
+      spare.truncate(0);
+      throw asFailure(error);
+    }
+    generation = next;
+    [current, spare] = [spare, current];
+    const old = end;
+    end = HEADER_BYTES + body.length;
+    overwrite(spare, old);
+  }
+
+  function append(frames: readonly Uint8Array[]): void {
+    const bytes = encodeFrames(frames);
+    try {
+      writeAll(current, bytes, end);
+      current.flush();
+    } catch (error) {
+      current.truncate(end);
+      current.flush();
+      throw asFailure(error);
+    }
+    end += bytes.length;
+  }
+
+  return {
+    read: () => decodeFrames(contentOf(current)).frames,
+    append,
+    replace,
+    close: () => {
+      for (const file of files) file.close();
+    },
+  };
+}
+
+/** Which of two contents counts: 0 or 1. */
+function choose(one: Uint8Array, other: Uint8Array): 0 | 1 {
+  const [first, second] = [generationOf(one), generationOf(other)];
+  if (first === null && second === null) {
+    return decodeFrames(other).frames.length > decodeFrames(one).frames.length ? 1 : 0;
+  }
+  return (second ?? 0) > (first ?? 0) ? 1 : 0;
+}
+
+/** A key that was replaced should not be found in what the file system frees, as far as the device allows. */
+function overwrite(file: RawFile, bytes: number): void {
+  writeAll(file, new Uint8Array(bytes), 0);
+  file.flush();
+  file.truncate(0);
+  file.flush();
+}
+
+function contentOf(file: RawFile): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(file.getSize());
+  const read = file.read(bytes, { at: 0 });
+  return bytes.subarray(0, read);
+}
+
+function writeAll(file: RawFile, bytes: Uint8Array, at: number): void {
+  if (bytes.length === 0) return;
+  // A copy where need be: what crosses into the platform has a buffer of its own.
+  const own = bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : bytes.slice();
+  if (file.write(own, { at }) !== own.length) throw new KeepingFailure('full');
+}
+
+/** What a platform throws, by its name, as what it means for whoever keeps something. */
+export function asFailure(error: unknown): KeepingFailure {
+  if (error instanceof KeepingFailure) return error;
+  const name = error instanceof Error ? error.name : '';
+  const kind = name === 'QuotaExceededError' ? 'full' : name === 'NoModificationAllowedError' ? 'busy' : null;
+  return new KeepingFailure(kind ?? (name === 'VersionError' ? 'newer' : 'unavailable'), { cause: error });
+}
