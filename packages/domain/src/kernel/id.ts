@@ -10,6 +10,10 @@ export type CommodityId = Id;
 export type RuleId = Id;
 export type RoundId = Id;
 export type AccountId = Id;
+export type ConsignmentId = Id;
+export type PhoneId = Id;
+/** The id of the command that raised the review. */
+export type ReviewId = Id;
 export type FactId = Id;
 export type CommandId = Id;
 /** One browser or phone, for as long as it keeps its storage. */
@@ -43,4 +47,15 @@ export function uuid7(milliseconds: number, random: Uint8Array): Id {
 export function factId(command: CommandId, index: number): FactId {
   const tail = (Number.parseInt(command.slice(24), 16) + index) % 2 ** 48;
   return `${command.slice(0, 24)}${tail.toString(16).padStart(12, '0')}`;
+}
+
+/**
+ * The id of the command that a phone wrote as its `number`th: a UUIDv7 of the moment of writing (Unix time in
+ * milliseconds), with the phone's own random bits moved on by 256 for each number, so that `factId` never reaches the
+ * next one's. Both sides reckon it from phone, number and time: over the wire no command id travels.
+ */
+export function commandIdOf(phone: DeviceId, number: number, milliseconds: number): CommandId {
+  const time = milliseconds.toString(16).padStart(12, '0');
+  const tail = (Number.parseInt(phone.slice(24), 16) + (number % 2 ** 40) * 256) % 2 ** 48;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${phone.slice(15, 24)}${tail.toString(16).padStart(12, '0')}`;
 }

@@ -1,18 +1,30 @@
-import type { CommandId } from '@tatyktuu/domain/kernel';
-import type { Note, Refused } from './entry.ts';
+import type { Command, CommandBody } from '@tatyktuu/domain/door';
+import type { ClockReading } from '@tatyktuu/domain/kernel';
+import type { NumberRange } from '../wire/index.ts';
+import type { Unsettled } from './entry.ts';
 
 /** Something that happened to the outbox, as its store keeps it: what is read back in this order gives the outbox again. */
 export type OutboxRecord =
-  | { readonly kind: 'written'; readonly note: Note }
-  | { readonly kind: 'refused'; readonly id: CommandId; readonly state: Refused }
-  /** The server has it, or somebody has read why it was refused: nothing of it is needed any more. */
-  | { readonly kind: 'done'; readonly id: CommandId };
+  | {
+      readonly kind: 'written';
+      readonly number: number;
+      readonly command: Command;
+      readonly inverse: CommandBody | null;
+    }
+  /** The server answered it, and somebody has to read what. */
+  | { readonly kind: 'answered'; readonly number: number; readonly state: Unsettled }
+  /** The server has them, or somebody has read what became of them: nothing of them is needed any more. */
+  | { readonly kind: 'done'; readonly numbers: readonly NumberRange[] }
+  /** What there was before the records that follow: the last number that was given, the last reading that was made. */
+  | { readonly kind: 'counted'; readonly number: number; readonly reading: ClockReading };
 
-/** Where the outbox outlives the app. It only grows at its end. */
+/** Where the outbox of one phone outlives the app. It grows at its end. */
 export interface OutboxStore {
   /** Every record kept, oldest first. */
   read(): Promise<readonly OutboxRecord[]>;
-  /** Resolves when the records are kept, which is in the order of the calls. */
+  /**
+   * Resolves when the records are kept, which is in the order of the calls. When it rejects, none of them is.
+   */
   append(records: readonly OutboxRecord[]): Promise<void>;
 }
 
@@ -20,23 +32,9 @@ export interface OutboxStore {
 export function memoryStore(): OutboxStore {
   const records: OutboxRecord[] = [];
   return {
-    read: async () => records,
+    read: async () => [...records],
     append: async (more) => {
-      records.push(...more);
+      for (const record of more) records.push(record);
     },
   };
-}
-
-/** The notes that the records leave, in the order of writing; nothing is being sent yet. */
-export function notesFrom(records: readonly OutboxRecord[]): readonly Note[] {
-  const notes = new Map<CommandId, Note>();
-  for (const record of records) {
-    if (record.kind === 'written') notes.set(record.note.id, record.note);
-    else if (record.kind === 'done') notes.delete(record.id);
-    else {
-      const note = notes.get(record.id);
-      if (note) notes.set(record.id, { ...note, state: record.state });
-    }
-  }
-  return [...notes.values()];
 }

@@ -1,20 +1,15 @@
-import type { ClockReading, Day, DeviceId, Id } from '@tatyktuu/domain/kernel';
+import type { Day, DeviceId } from '@tatyktuu/domain/kernel';
+import type { BundleStore } from '../bundle/index.ts';
 import type { OutboxStore } from './store.ts';
 import type { Transport } from './transport.ts';
 
-/** What makes commands on this phone. */
-export interface Device {
-  readonly id: DeviceId;
-  newId(): Id;
-  /** Never before the last one. */
-  reading(): ClockReading;
-}
-
 /** What the phone's half takes from its surroundings, so that a test can hold the clock, the line and the disk. */
 export interface Surroundings {
+  /** The phone as its holder enrolled it. Nobody else writes under this id. */
+  readonly phone: DeviceId;
   readonly transport: Transport;
-  readonly store: OutboxStore;
-  readonly device: Device;
+  readonly outbox: OutboxStore;
+  readonly bundles: BundleStore;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   /** The day that the phone's own calendar shows. */

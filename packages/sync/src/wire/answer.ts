@@ -1,25 +1,31 @@
 import type { ReasonCode } from '@tatyktuu/domain/door';
 import type { CommandId, Refusal } from '@tatyktuu/domain/kernel';
+import type { ReviewReason } from '@tatyktuu/domain/reviews';
 import * as z from 'zod';
 import { id } from './values.ts';
 
-/** What a device is told of each of its commands. `duplicate`: it was taken in before, nothing was done again. */
-export type Answer = { readonly id: CommandId } & (
+/**
+ * What a command came to. `duplicate`: it was taken in before, nothing was done again. `needs-review`: it is kept, and
+ * somebody at the office has to look at it; of a hand-over the fact is recorded. `not-readable`: it is kept as it came.
+ */
+export type Verdict =
   | { readonly status: 'accepted' }
   | { readonly status: 'duplicate' }
-  | { readonly status: 'refused'; readonly refusal: Refusal<ReasonCode> }
-);
+  | { readonly status: 'needs-review'; readonly reason: ReviewReason }
+  | { readonly status: 'refused'; readonly refusal: Refusal<ReasonCode | 'not-readable'> };
 
-/** The shape of an answer on the wire. A reason code that is new to a phone is still an answer. */
+/** What a device is told of each of its commands. */
+export type Answer = { readonly id: CommandId } & Verdict;
+
+export const refusal = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+});
+
+/** The shape of an answer on the wire. A reason that is new to a phone is still an answer. */
 export const answer = z.discriminatedUnion('status', [
   z.strictObject({ id, status: z.literal('accepted') }),
   z.strictObject({ id, status: z.literal('duplicate') }),
-  z.strictObject({
-    id,
-    status: z.literal('refused'),
-    refusal: z.strictObject({
-      code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-    }),
-  }),
+  z.strictObject({ id, status: z.literal('needs-review'), reason: z.string() }),
+  z.strictObject({ id, status: z.literal('refused'), refusal }),
 ]);
