@@ -3,57 +3,88 @@ import {
   type Command,
   decide,
   type Fact,
+  type FactBody,
   type Need,
   needsOf,
+  type ReasonCode,
   record,
   WorkingCopy,
 } from '@tatyktuu/domain/door';
-import type { CommandId, Day } from '@tatyktuu/domain/kernel';
+import type { CommandId, Day, Refusal } from '@tatyktuu/domain/kernel';
 import type { Answer } from '@tatyktuu/sync/wire';
 import type { Ledger, Outcome, Shelf } from '../ports/index.ts';
 
+/** A command as it was sent; `number` is which of its phone's commands it is. */
+export type Sent = Command & { readonly number?: number };
+
+export interface Submission {
+  readonly actor: Actor;
+  readonly today: Day;
+  /** Why a command is refused without being decided: what a phone wrote after it was revoked. It is kept all the same. */
+  readonly turnAway?: (command: Command) => Refusal<ReasonCode> | undefined;
+}
+
 /**
- * The one door for every write: claims the commands, fetches in bulk what their decisions need, decides them in
- * order, and records the facts of all that were accepted, in one transaction. A refused command holds up no other.
+ * The one door for every write: looks up which commands were answered before, fetches in bulk what the others'
+ * decisions need, decides them in order, and records the facts of all that were accepted, in one transaction. A
+ * refused command holds up no other.
  */
 export async function submit(
   ledger: Ledger,
-  commands: readonly Command[],
-  circumstances: { readonly actor: Actor; readonly today: Day },
+  commands: readonly Sent[],
+  { actor, today, turnAway }: Submission,
 ): Promise<readonly Answer[]> {
-  const { actor } = circumstances;
+  // What a facilitator tells has happened already, away from the server.
+  const circumstances =
+    actor.role === 'facilitator' ? ({ actor, today, happened: true } as const) : { actor, today };
   return ledger.write(async (books) => {
-    const before = await books.claim(
-      commands.map(({ id, device, recordedAt, body }) => ({
-        id,
-        device,
-        recordedAt,
-        kind: body.kind,
-        actor: actor.id,
-      })),
+    const before = await books.answered(
+      commands.map(({ id }) => id),
+      new Set(commands.map(({ body }) => body.kind)),
     );
     const fresh = firstOfEachId(commands).filter(({ id }) => !before.has(id));
+    if (fresh.length === 0) return answersTo(commands, before, new Map());
     const copy = new WorkingCopy();
     await fetchAll(books, copy, () => fresh.flatMap(({ body }) => needsOf(body, copy)));
 
     const facts: Fact[] = [];
     const outcomes = new Map<CommandId, Outcome>();
     for (const command of fresh) {
-      await fetchAll(books, copy, () => needsOf(command.body, copy));
+      const turnedAway = turnAway?.(command);
+      if (turnedAway) {
+        outcomes.set(command.id, { status: 'refused', refusal: turnedAway });
+        continue;
+      }
+      const needs = copy.missing(needsOf(command.body, copy));
+      if (needs.length > 0) await fetchAll(books, copy, () => needsOf(command.body, copy));
       const decision = decide(copy, command.body, circumstances);
       if (decision.ok) {
-        const recorded = record(command, actor, decision.value);
-        for (const fact of recorded) copy.apply(fact);
-        facts.push(...recorded);
-        outcomes.set(command.id, { status: 'accepted' });
+        for (const fact of record(command, actor, decision.value)) {
+          copy.apply(fact);
+          facts.push(fact);
+        }
+        outcomes.set(command.id, outcomeOf(decision.value));
       } else {
         outcomes.set(command.id, { status: 'refused', refusal: decision.error });
       }
     }
+    await books.answer(
+      fresh.map(({ id, device, recordedAt, body, number = null }) => ({
+        ...{ id, device, recordedAt, kind: body.kind, actor: actor.id, number, body },
+        outcome: known(outcomes.get(id)),
+      })),
+    );
     await books.record(facts, copy);
-    await books.settle(outcomes);
-    return answer(commands, before, outcomes);
+    return answersTo(commands, before, outcomes);
   });
+}
+
+const accepted: Outcome = { status: 'accepted' };
+
+/** A fact that raises a review says so by itself, and why. */
+function outcomeOf(facts: readonly FactBody[]): Outcome {
+  const raised = facts.find((fact) => fact.kind === 'review-raised');
+  return raised ? { status: 'needs-review', reason: raised.payload.reason } : accepted;
 }
 
 /**
@@ -67,22 +98,26 @@ export async function fetchAll(shelf: Shelf, copy: WorkingCopy, needs: () => rea
   }
 }
 
-function firstOfEachId(commands: readonly Command[]): Command[] {
+function firstOfEachId(commands: readonly Sent[]): Sent[] {
   return [...new Map(commands.toReversed().map((command) => [command.id, command])).values()].toReversed();
 }
 
 /** In the order of the commands; what was accepted before, or twice in this batch, is a duplicate. */
-function answer(
+function answersTo(
   commands: readonly Command[],
   before: ReadonlyMap<CommandId, Outcome>,
   outcomes: ReadonlyMap<CommandId, Outcome>,
 ): Answer[] {
   const told = new Set<CommandId>();
   return commands.map(({ id }): Answer => {
-    const outcome = before.get(id) ?? outcomes.get(id);
-    if (!outcome) throw new Error('a command was neither claimed before nor decided now');
+    const outcome = known(before.get(id) ?? outcomes.get(id));
     const again = before.has(id) || told.has(id);
     told.add(id);
     return again && outcome.status === 'accepted' ? { id, status: 'duplicate' } : { id, ...outcome };
   });
+}
+
+function known(outcome: Outcome | undefined): Outcome {
+  if (!outcome) throw new Error('a command was neither answered before nor decided now');
+  return outcome;
 }

@@ -9,18 +9,28 @@ import type {
   WorkingCopy,
 } from '@tatyktuu/domain/door';
 import type { ClockReading, CommandId, DeviceId, Refusal } from '@tatyktuu/domain/kernel';
+import type { ReviewReason } from '@tatyktuu/domain/reviews';
 
 /** What was answered to a command, the first time and every time it comes again. */
 export type Outcome =
   | { readonly status: 'accepted' }
-  | { readonly status: 'refused'; readonly refusal: Refusal<ReasonCode> };
+  /** Kept, and somebody at the office has to look at it. */
+  | { readonly status: 'needs-review'; readonly reason: ReviewReason }
+  | { readonly status: 'refused'; readonly refusal: Refusal<ReasonCode | 'not-readable'> };
 
-export interface Claim {
+/** A command that was answered, as it is kept for good. */
+export interface Answered {
   readonly id: CommandId;
   readonly device: DeviceId;
   readonly recordedAt: ClockReading;
-  readonly kind: CommandKind;
+  /** A `CommandKind`, or what an unreadable one calls itself. */
+  readonly kind: string;
   readonly actor: Actor['id'];
+  /** Which of its phone's commands it is, from 1 and without gaps; null when it did not come from a phone. */
+  readonly number: number | null;
+  readonly outcome: Outcome;
+  /** What was asked for. Kept unless it was accepted: then the facts say it. */
+  readonly body: unknown;
 }
 
 /** The states and indexes behind a decision. */
@@ -32,14 +42,20 @@ export interface Shelf {
 /** The shelf inside one transaction: what is fetched stays as it is until the end. */
 export interface Books extends Shelf {
   /**
-   * Takes the commands in hand. Those that were taken before, by this server or another, come back with what was
-   * answered then; a unique constraint decides, so two at once can't both be first.
+   * What was answered to those commands that were answered before, by this server or another. The kinds say what may
+   * be changed: the rest of what is fetched afterwards may be read by others at the same time.
    */
-  claim(claims: readonly Claim[]): Promise<ReadonlyMap<CommandId, Outcome>>;
+  answered(
+    ids: readonly CommandId[],
+    kinds: ReadonlySet<CommandKind>,
+  ): Promise<ReadonlyMap<CommandId, Outcome>>;
+  /**
+   * Keeps what was answered to commands, each for the first time. A unique constraint decides: when somebody else
+   * was faster, the whole write is undone and run again, and then finds the other's answer.
+   */
+  answer(commands: readonly Answered[]): Promise<void>;
   /** Appends the facts to the journal in this order, and writes the states that the copy says have changed. */
   record(facts: readonly Fact[], copy: WorkingCopy): Promise<void>;
-  /** Keeps what was answered to the claimed commands. */
-  settle(outcomes: ReadonlyMap<CommandId, Outcome>): Promise<void>;
 }
 
 /** A fact of the past as a timeline shows it. */

@@ -1,13 +1,13 @@
 import { type Fact, homeOf, WorkingCopy } from '@tatyktuu/domain/door';
 import type { CommandId } from '@tatyktuu/domain/kernel';
-import type { Books, Claim, Entry, Ledger, Outcome } from '../ports/index.ts';
+import type { Answered, Books, Entry, Ledger, Outcome } from '../ports/index.ts';
 import { fetchFrom, States } from './memory-shelf.ts';
 
 /** Everything that a ledger holds at one moment. Nothing in it ever changes. */
 export interface Holding {
   readonly states: States;
   /** Every command that was taken in, with what was answered to it. */
-  readonly commands: ReadonlyMap<CommandId, Claim & { readonly outcome: Outcome | null }>;
+  readonly commands: ReadonlyMap<CommandId, Answered>;
   readonly journal: readonly Entry[];
 }
 
@@ -76,31 +76,26 @@ export function foldAll(facts: readonly Fact[]): States {
 function openBooks(draft: { -readonly [Part in keyof Holding]: Holding[Part] }, now: () => number): Books {
   return {
     fetch: async (needs, into) => fetchFrom(draft.states, needs, into),
-    claim: async (claims) => {
+    answered: async (ids) => {
       const before = new Map<CommandId, Outcome>();
+      for (const id of ids) {
+        const answered = draft.commands.get(id);
+        if (answered) before.set(id, answered.outcome);
+      }
+      return before;
+    },
+    answer: async (answers) => {
       const commands = new Map(draft.commands);
-      for (const claim of claims) {
-        const taken = draft.commands.get(claim.id);
-        if (!taken) commands.set(claim.id, { ...claim, outcome: null });
-        else if (taken.outcome) before.set(claim.id, taken.outcome);
-        else throw new Error('a command was taken in and never answered');
+      for (const answered of answers) {
+        if (commands.has(answered.id)) throw new Error('a command was answered before');
+        commands.set(answered.id, answered);
       }
       draft.commands = commands;
-      return before;
     },
     record: async (facts, copy) => {
       const receivedAt = new Date(now()).toISOString();
       draft.journal = [...draft.journal, ...facts.map((fact) => ({ fact, receivedAt }))];
       draft.states = draft.states.with(copy);
-    },
-    settle: async (outcomes) => {
-      const commands = new Map(draft.commands);
-      for (const [id, outcome] of outcomes) {
-        const claim = commands.get(id);
-        if (!claim) throw new Error('an answer to a command that was not claimed');
-        commands.set(id, { ...claim, outcome });
-      }
-      draft.commands = commands;
     },
   };
 }

@@ -1,19 +1,21 @@
 import type { Connection } from '../transaction.ts';
-import type { Row, Table } from './table.ts';
+import { arrayOf } from './arrays.ts';
+import type { Row, SqlType, Table } from './table.ts';
 
-function typeOf(table: Table, column: string): string {
+function typeOf(table: Table, column: string): SqlType {
   const found = table.columns[column];
   if (!found) throw new Error(`${table.name} has no column ${column}`);
   return found.type;
 }
 
 /** One array for each column, as `unnest` takes them: thousands of rows travel in one statement. */
-function arraysOf(table: Table, columns: readonly string[], rows: readonly Row[]): unknown[] {
-  return columns.map((column) => {
-    const values = rows.map((row) => row[column]);
-    if (typeOf(table, column) !== 'jsonb') return values;
-    return values.map((value) => (value === null ? null : JSON.stringify(value)));
-  });
+function arraysOf(table: Table, columns: readonly string[], rows: readonly Row[]): string[] {
+  return columns.map((column) =>
+    arrayOf(
+      typeOf(table, column),
+      rows.map((row) => row[column]),
+    ),
+  );
 }
 
 function unnest(table: Table, columns: readonly string[]): string {

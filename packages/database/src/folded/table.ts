@@ -1,6 +1,6 @@
 import type { Day } from '@tatyktuu/domain/kernel';
 
-type SqlType = 'uuid' | 'text' | 'integer' | 'bigint' | 'boolean' | 'date' | 'jsonb';
+export type SqlType = 'uuid' | 'text' | 'integer' | 'bigint' | 'boolean' | 'date' | 'jsonb';
 
 /** A column: its type in SQL, and the type its values have here. */
 export interface Column<Value> {

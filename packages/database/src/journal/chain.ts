@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Fact } from '@tatyktuu/domain/door';
 import { canonicalJson } from '@tatyktuu/domain/kernel';
 
@@ -19,7 +19,8 @@ export interface VaultEntry {
 
 /** Puts a random salt to each subject's details: without it, guessing a name would be enough to find it in the chain. */
 export function vaultEntriesOf(fact: Fact): readonly VaultEntry[] {
-  return Object.entries(fact.identifying ?? {}).map(([subject, details]) => ({
+  if (!fact.identifying) return [];
+  return Object.entries(fact.identifying).map(([subject, details]) => ({
     subject,
     salt: randomBytes(SALT_BYTES),
     details,
@@ -28,22 +29,41 @@ export function vaultEntriesOf(fact: Fact): readonly VaultEntry[] {
 
 /** What the chain holds of an entry of the vault. */
 export function commitmentTo({ salt, details }: Pick<VaultEntry, 'salt' | 'details'>): string {
-  return createHash('sha256').update(salt).update(canonicalJson(details)).digest('hex');
+  return hash('sha256', Buffer.concat([salt, Buffer.from(canonicalJson(details))]));
 }
 
-/** A fact as the chain holds it: without what identifies anybody. */
-export interface Link {
-  readonly fact: Fact;
-  readonly commitments: Commitments;
-  /** ISO 8601 in UTC. */
-  readonly receivedAt: string;
+/** A fact as the chain holds it, without what identifies anybody: the text around the moment of its receipt. */
+export interface LinkText {
+  readonly before: string;
+  /** The payload's own text, a part of `before`. */
+  readonly payload: string;
+  readonly commitments: string;
+  readonly after: string;
 }
 
-/** sha256 over the hash before and the one text of the fact. */
-export function hashOf(previous: Buffer, { fact, commitments, receivedAt }: Link): Buffer {
-  const { identifying: _, ...chained } = fact;
-  return createHash('sha256')
-    .update(previous)
-    .update(canonicalJson({ ...chained, commitments, receivedAt }))
-    .digest();
+/**
+ * The one text of a fact: `canonicalJson` of its members and of `commitments` and `receivedAt`, so with the keys in
+ * their order. It is put together by hand so that whoever holds the end of the chain has only the hashing left to do.
+ */
+export function linkTextOf(fact: Fact, commitments: Commitments): LinkText {
+  const { actor, command, corrects, device, id, kind, recordedAt } = fact;
+  const texts = { payload: canonicalJson(fact.payload), commitments: canonicalJson(commitments) };
+  const corrected = corrects === undefined ? '' : `"corrects":${JSON.stringify(corrects)},`;
+  return {
+    before:
+      `{"actor":${JSON.stringify(actor)},"command":${JSON.stringify(command)},"commitments":${texts.commitments},` +
+      `${corrected}"device":${JSON.stringify(device)},"id":${JSON.stringify(id)},"kind":${JSON.stringify(kind)},` +
+      `"payload":${texts.payload},"receivedAt":`,
+    after: `,"recordedAt":${JSON.stringify(recordedAt)}}`,
+    ...texts,
+  };
+}
+
+/**
+ * sha256 over the hash before and the one text of the fact.
+ * @param receivedAt ISO 8601 in UTC.
+ */
+export function hashOf(previous: Buffer, { before, after }: LinkText, receivedAt: string): Buffer {
+  const text = Buffer.from(`${before}${JSON.stringify(receivedAt)}${after}`);
+  return hash('sha256', Buffer.concat([previous, text]), 'buffer');
 }

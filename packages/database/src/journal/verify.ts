@@ -1,7 +1,7 @@
 import type { ChainFault, Verification } from '@tatyktuu/api/ports';
 import { homeOf } from '@tatyktuu/domain/door';
 import type { Connection } from '../transaction.ts';
-import { BEGINNING, commitmentTo, hashOf } from './chain.ts';
+import { BEGINNING, commitmentTo, hashOf, linkTextOf } from './chain.ts';
 import { type JournalRow, journalPages } from './read.ts';
 
 /**
@@ -38,7 +38,8 @@ export async function verifyChain(connection: Connection): Promise<Verification>
 
 function faultOf(row: JournalRow, previous: Buffer): ChainFault | undefined {
   if (!row.previousHash.equals(previous)) return 'link-differs';
-  if (!hashOf(previous, row).equals(row.hash)) return 'hash-differs';
+  const text = linkTextOf(row.fact, row.commitments);
+  if (!hashOf(previous, text, row.receivedAt).equals(row.hash)) return 'hash-differs';
   const home = homeOf(row.fact);
   if (home.of !== row.home.of || home.id !== row.home.id) return 'hash-differs';
   if (row.kept.some((entry) => commitmentTo(entry) !== row.commitments[entry.subject]))

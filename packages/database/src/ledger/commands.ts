@@ -1,67 +1,91 @@
-import type { Claim, Outcome } from '@tatyktuu/api/ports';
+import type { Answered, Outcome } from '@tatyktuu/api/ports';
 import type { CommandId } from '@tatyktuu/domain/kernel';
+import { arrayOf } from '../folded/arrays.ts';
 import type { Connection } from '../transaction.ts';
 
-interface Taken {
+interface Kept {
   id: CommandId;
-  status: Outcome['status'] | null;
+  status: Outcome['status'];
   refusal: Extract<Outcome, { status: 'refused' }>['refusal'] | null;
+  reason: Extract<Outcome, { status: 'needs-review' }>['reason'] | null;
 }
 
-/**
- * Takes the commands in hand and gives those that were taken before. The primary key decides: whoever comes second
- * waits for the first to finish and then sees what it answered.
- */
-export async function claimCommands(
+/** What was answered to those of the commands that were answered before. */
+export async function answersBefore(
   connection: Connection,
-  claims: readonly Claim[],
+  ids: readonly CommandId[],
 ): Promise<ReadonlyMap<CommandId, Outcome>> {
-  // Each id once, in one order for everybody: two batches with the same commands wait for each other and do not lock up.
-  const wanted = [...new Map(claims.map((claim) => [claim.id, claim])).values()].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
+  const { rows } = await connection.query<Kept>(
+    'SELECT id, status, refusal, reason FROM command WHERE id = ANY ($1::uuid[])',
+    [arrayOf('uuid', ids)],
   );
-  const first = await connection.query<{ id: CommandId }>(
-    `INSERT INTO command (id, kind, actor, device, recorded_at)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[])
-     ON CONFLICT (id) DO NOTHING RETURNING id`,
-    [
-      wanted.map(({ id }) => id),
-      wanted.map(({ kind }) => kind),
-      wanted.map(({ actor }) => actor),
-      wanted.map(({ device }) => device),
-      wanted.map(({ recordedAt }) => recordedAt),
-    ],
-  );
-  if (first.rows.length === wanted.length) return new Map();
-  const ours = new Set(first.rows.map(({ id }) => id));
-  const before = await connection.query<Taken>(
-    'SELECT id, status, refusal FROM command WHERE id = ANY ($1::uuid[])',
-    [wanted.map(({ id }) => id).filter((id) => !ours.has(id))],
-  );
-  return new Map(before.rows.map((taken) => [taken.id, outcomeOf(taken)]));
+  return new Map(rows.map((kept) => [kept.id, outcomeOf(kept)]));
 }
 
-function outcomeOf({ status, refusal }: Taken): Outcome {
+function outcomeOf({ status, refusal, reason }: Kept): Outcome {
   if (status === 'accepted') return { status };
   if (status === 'refused' && refusal) return { status, refusal };
+  if (status === 'needs-review' && reason) return { status, reason };
   throw new Error('a command was taken in and never answered');
 }
 
-export async function settleCommands(
-  connection: Connection,
-  outcomes: ReadonlyMap<CommandId, Outcome>,
-): Promise<void> {
-  if (outcomes.size === 0) return;
-  const answers = [...outcomes.values()];
-  const { rowCount } = await connection.query(
-    `UPDATE command SET status = answer.status, refusal = answer.refusal
-     FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS answer (id, status, refusal)
-     WHERE command.id = answer.id`,
+/**
+ * Keeps what was answered. The primary key decides who was first: whoever comes second waits for the first to finish,
+ * is refused, begins again and then sees what the first answered.
+ */
+export async function keepAnswers(connection: Connection, answered: readonly Answered[]): Promise<void> {
+  if (answered.length === 0) return;
+  // In one order for everybody: two batches with the same commands wait for each other and do not lock up.
+  const rows = answered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const outcomes = rows.map(({ outcome }) => outcome);
+  await connection.query(
+    `INSERT INTO command (id, kind, actor, device, recorded_at, phone_id, number, status, refusal, reason, body)
+     SELECT id, kind, actor, device, recorded_at, CASE WHEN number IS NOT NULL THEN device END, number, status,
+            refusal, reason, body
+     FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::integer[], $7::text[], $8::jsonb[],
+                 $9::text[], $10::jsonb[])
+       AS c (id, kind, actor, device, recorded_at, number, status, refusal, reason, body)`,
     [
-      [...outcomes.keys()],
-      answers.map(({ status }) => status),
-      answers.map((answer) => (answer.status === 'refused' ? JSON.stringify(answer.refusal) : null)),
+      arrayOf(
+        'uuid',
+        rows.map(({ id }) => id),
+      ),
+      arrayOf(
+        'text',
+        rows.map(({ kind }) => kind),
+      ),
+      arrayOf(
+        'uuid',
+        rows.map(({ actor }) => actor),
+      ),
+      arrayOf(
+        'uuid',
+        rows.map(({ device }) => device),
+      ),
+      arrayOf(
+        'text',
+        rows.map(({ recordedAt }) => recordedAt),
+      ),
+      arrayOf(
+        'integer',
+        rows.map(({ number }) => number),
+      ),
+      arrayOf(
+        'text',
+        outcomes.map(({ status }) => status),
+      ),
+      arrayOf(
+        'jsonb',
+        outcomes.map((outcome) => (outcome.status === 'refused' ? outcome.refusal : null)),
+      ),
+      arrayOf(
+        'text',
+        outcomes.map((outcome) => (outcome.status === 'needs-review' ? outcome.reason : null)),
+      ),
+      arrayOf(
+        'jsonb',
+        rows.map(({ outcome, body }) => (outcome.status === 'accepted' ? null : body)),
+      ),
     ],
   );
-  if (rowCount !== outcomes.size) throw new Error('an answer to a command that was not claimed');
 }
