@@ -1,9 +1,18 @@
 import type { Actor } from '@tatyktuu/domain/access';
+import type { ClockReading, CommandId, DeviceId } from '@tatyktuu/domain/kernel';
 import type { Answer } from '@tatyktuu/sync/wire';
 import type { Answered, Ledger, Outcome } from '../ports/index.ts';
 
-/** A row of a batch that is no command that this server can read, as far as it can be read. */
-export type Unread = Omit<Answered, 'actor' | 'outcome'>;
+/** A row of a phone's batch that is no command that this server can read. */
+export interface Unread {
+  readonly number: number;
+  readonly raw: {
+    readonly id: CommandId;
+    readonly device: DeviceId;
+    readonly recordedAt: ClockReading;
+    readonly body: unknown;
+  };
+}
 
 const notReadable: Outcome = { status: 'refused', refusal: { code: 'not-readable' } };
 
@@ -18,16 +27,31 @@ export async function keepUnread(
 ): Promise<readonly Answer[]> {
   if (unread.length === 0) return [];
   return ledger.write(async (books) => {
-    const before = await books.answered(
-      unread.map(({ id }) => id),
-      new Set(),
-    );
-    const ofEachId = new Map(unread.map((one) => [one.id, one]));
-    const fresh = [...ofEachId.values()].filter(({ id }) => !before.has(id));
-    await books.answer(fresh.map((one) => ({ ...one, actor: actor.id, outcome: notReadable })));
-    return unread.map(({ id }): Answer => {
+    const ids = unread.map(({ raw }) => raw.id);
+    const before = await books.answered(ids, new Set());
+    const fresh = new Map(unread.filter(({ raw }) => !before.has(raw.id)).map((one) => [one.raw.id, one]));
+    await books.answer([...fresh.values()].map((one) => answeredFor(one, actor)));
+    return ids.map((id): Answer => {
       const outcome = before.get(id) ?? notReadable;
       return outcome.status === 'accepted' ? { id, status: 'duplicate' } : { id, ...outcome };
     });
   });
+}
+
+/** Escapes for what PostgreSQL's JSON does not hold: the character zero, and halves of a character. */
+const NOT_IN_DATABASE = /\\u(?:0000|d[89a-f])/i;
+const LONGEST_KIND = 60;
+
+function answeredFor({ number, raw: { body, ...head } }: Unread, actor: Actor): Answered {
+  const text = JSON.stringify(body ?? null);
+  const named = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : '';
+  return {
+    ...head,
+    number,
+    actor: actor.id,
+    kind: typeof named === 'string' && /^[a-z-]+$/.test(named) ? named.slice(0, LONGEST_KIND) : '',
+    outcome: notReadable,
+    // As it came, or its JSON text where the database could not hold it.
+    body: NOT_IN_DATABASE.test(text) ? text : body,
+  };
 }

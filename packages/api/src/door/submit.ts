@@ -68,12 +68,7 @@ export async function submit(
         outcomes.set(command.id, { status: 'refused', refusal: decision.error });
       }
     }
-    await books.answer(
-      fresh.map(({ id, device, recordedAt, body, number = null }) => ({
-        ...{ id, device, recordedAt, kind: body.kind, actor: actor.id, number, body },
-        outcome: known(outcomes.get(id)),
-      })),
-    );
+    await books.answer(fresh.map((command) => answeredWith(command, known(outcomes.get(command.id)), actor)));
     await books.record(facts, copy);
     return answersTo(commands, before, outcomes);
   });
@@ -85,6 +80,15 @@ const accepted: Outcome = { status: 'accepted' };
 function outcomeOf(facts: readonly FactBody[]): Outcome {
   const raised = facts.find((fact) => fact.kind === 'review-raised');
   return raised ? { status: 'needs-review', reason: raised.payload.reason } : accepted;
+}
+
+/** What was refused of a phone is kept as it was asked for; what the office mistyped is before its eyes. */
+function answeredWith({ id, device, recordedAt, body, number = null }: Sent, outcome: Outcome, actor: Actor) {
+  const keeping = outcome.status === 'refused' && (number !== null || actor.role === 'facilitator');
+  return {
+    ...{ id, device, recordedAt, kind: body.kind, actor: actor.id, number, outcome },
+    body: keeping ? body : null,
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import type {
 } from '@tatyktuu/domain/door';
 import type { ClockReading, CommandId, DeviceId, Refusal } from '@tatyktuu/domain/kernel';
 import type { ReviewReason } from '@tatyktuu/domain/reviews';
+import type { Snapshot } from './snapshot.ts';
 
 /** What was answered to a command, the first time and every time it comes again. */
 export type Outcome =
@@ -29,7 +30,7 @@ export interface Answered {
   /** Which of its phone's commands it is, from 1 and without gaps; null when it did not come from a phone. */
   readonly number: number | null;
   readonly outcome: Outcome;
-  /** What was asked for. Kept unless it was accepted: then the facts say it. */
+  /** What was asked for, when nothing else keeps it: a phone's command that was refused. Otherwise null. */
   readonly body: unknown;
 }
 
@@ -81,7 +82,7 @@ export interface Ledger {
   /** All of `work` or nothing. Run again when the database asks for it, so it must have no other effect. */
   write<T>(work: (books: Books) => Promise<T>): Promise<T>;
   /** Reads one consistent state, without locks. */
-  read<T>(work: (shelf: Shelf) => Promise<T>): Promise<T>;
+  read<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** The facts of one thing, newest first. */
   history(of: Home<AggregateName>, limit: number): Promise<readonly Entry[]>;
   /** Follows the hash chain from the first fact to the last. */

@@ -84,7 +84,7 @@ export async function keepAnswers(connection: Connection, answered: readonly Ans
       ),
       arrayOf(
         'jsonb',
-        rows.map(({ outcome, body }) => (outcome.status === 'accepted' ? null : body)),
+        rows.map(({ body }) => body),
       ),
     ],
   );
