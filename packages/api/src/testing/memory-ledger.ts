@@ -1,7 +1,16 @@
 import { type Fact, homeOf, WorkingCopy } from '@tatyktuu/domain/door';
 import type { CommandId } from '@tatyktuu/domain/kernel';
-import type { Answered, Books, Entry, Ledger, Outcome } from '../ports/index.ts';
+import {
+  type Answered,
+  type Books,
+  type Entry,
+  type Ledger,
+  type Outcome,
+  touchedBy,
+} from '../ports/index.ts';
 import { fetchFrom, States } from './memory-shelf.ts';
+import { memorySnapshot } from './memory-snapshot.ts';
+import { everyRaised, raised, type Versions } from './memory-versions.ts';
 
 /** Everything that a ledger holds at one moment. Nothing in it ever changes. */
 export interface Holding {
@@ -9,9 +18,10 @@ export interface Holding {
   /** Every command that was taken in, with what was answered to it. */
   readonly commands: ReadonlyMap<CommandId, Answered>;
   readonly journal: readonly Entry[];
+  readonly versions: Versions;
 }
 
-const nothing: Holding = { states: new States(), commands: new Map(), journal: [] };
+const nothing: Holding = { states: new States(), commands: new Map(), journal: [], versions: new Map() };
 
 /** A ledger in memory that keeps to the same contract as the one in PostgreSQL, and can be looked into. */
 export interface MemoryLedger extends Ledger {
@@ -43,8 +53,8 @@ export function memoryLedger(now: () => number, start: Holding = nothing): Memor
         return value;
       }),
     read: (work) => {
-      const { states } = holding;
-      return work({ fetch: async (needs, into) => fetchFrom(states, needs, into) });
+      const { states, versions } = holding;
+      return work(memorySnapshot(states, versions));
     },
     history: async ({ of, id }, limit) =>
       holding.journal
@@ -57,7 +67,8 @@ export function memoryLedger(now: () => number, start: Holding = nothing): Memor
     verify: async () => ({ intact: true, facts: holding.journal.length }),
     rebuild: () =>
       inTurn(async () => {
-        holding = { ...holding, states: foldAll(holding.journal.map(({ fact }) => fact)) };
+        const states = foldAll(holding.journal.map(({ fact }) => fact));
+        holding = { ...holding, states, versions: everyRaised(holding.versions, states) };
       }),
   };
 }
@@ -96,6 +107,7 @@ function openBooks(draft: { -readonly [Part in keyof Holding]: Holding[Part] }, 
       const receivedAt = new Date(now()).toISOString();
       draft.journal = [...draft.journal, ...facts.map((fact) => ({ fact, receivedAt }))];
       draft.states = draft.states.with(copy);
+      draft.versions = raised(draft.versions, draft.states, touchedBy(copy));
     },
   };
 }

@@ -22,6 +22,7 @@ const family = table(
     source_file: orNull(text()),
     source_row: orNull(bigint),
     search_key: text(),
+    withdrawn_on: orNull(day),
   },
   { key: ['id'], owner: ['id'] },
 );
@@ -92,6 +93,7 @@ export const families = storeOf({
       source_file: state.source?.file ?? null,
       source_row: state.source?.row ?? null,
       search_key: searchKeyOf(state),
+      withdrawn_on: state.withdrawnOn,
     },
     parts: {
       people: state.members.map((member, ordinal) => ({
@@ -145,6 +147,7 @@ export const families = storeOf({
       name: root.name,
       address: root.address,
       enrolledOn: root.enrolled_on,
+      withdrawnOn: root.withdrawn_on,
       source:
         root.source_file === null || root.source_row === null
           ? null

@@ -1,15 +1,19 @@
 import type { AggregateName, Aggregates } from '@tatyktuu/domain/door';
-import { accounts, programmes } from './access.ts';
+import { accounts, phones, programmes } from './access.ts';
 import { commodities, parcels, rounds, rules } from './aid.ts';
+import { consignments } from './consignments.ts';
 import { families } from './families.ts';
+import { reviews } from './reviews.ts';
+import { sessions } from './sessions.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
-import { curricula, groups, sessions } from './workshops.ts';
+import { curricula, groups } from './workshops.ts';
 
 /** Where the states of each kind lie. */
 export const stores: { readonly [Name in AggregateName]: Store<Aggregates[Name]> } = {
   programme: programmes,
   account: accounts,
+  phone: phones,
   family: families,
   curriculum: curricula,
   group: groups,
@@ -18,6 +22,8 @@ export const stores: { readonly [Name in AggregateName]: Store<Aggregates[Name]>
   rule: rules,
   round: rounds,
   parcel: parcels,
+  consignment: consignments,
+  review: reviews,
 };
 
 /** In the order in which a transaction goes through them, always the same. */

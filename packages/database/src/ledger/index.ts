@@ -5,7 +5,7 @@ import { verifyChain } from '../journal/verify.ts';
 import { inTransaction, persistently } from '../transaction.ts';
 import { openBooks } from './books.ts';
 import { rebuildTables } from './rebuild.ts';
-import { openShelf } from './shelf.ts';
+import { openSnapshot } from './snapshot.ts';
 
 /** Every write begins with this lock, which others who write do not notice; a rebuild takes the whole table. */
 const WRITE = 'BEGIN ISOLATION LEVEL READ COMMITTED; LOCK TABLE command IN ROW EXCLUSIVE MODE';
@@ -20,7 +20,7 @@ export function openLedger(pool: Pool): Ledger {
   return {
     write: (work) =>
       persistently(() => inTransaction(pool, WRITE, (connection) => work(openBooks(connection)))),
-    read: (work) => inTransaction(pool, READ, (connection) => work(openShelf(connection))),
+    read: (work) => inTransaction(pool, READ, (connection) => work(openSnapshot(connection))),
     history: (of, limit) => historyOf(pool, of, limit),
     verify: () => inTransaction(pool, READ, verifyChain),
     rebuild: () => persistently(() => inTransaction(pool, REBUILD, rebuildTables)),

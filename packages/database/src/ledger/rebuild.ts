@@ -2,6 +2,7 @@ import { type Need, WorkingCopy } from '@tatyktuu/domain/door';
 import { foldedTables } from '../folded/index.ts';
 import { type JournalRow, journalPages } from '../journal/read.ts';
 import type { Connection } from '../transaction.ts';
+import { raiseEveryBundleVersion } from './bundle-versions.ts';
 import { Loaded, saveStates } from './save-states.ts';
 import { openShelf } from './shelf.ts';
 
@@ -19,6 +20,7 @@ export async function rebuildTables(connection: Connection): Promise<void> {
     UPDATE account SET email_verified = kept.email_verified, image = kept.image,
                        created_at = kept.created_at, updated_at = kept.updated_at
     FROM kept_beside_account kept WHERE kept.id = account.id`);
+  await raiseEveryBundleVersion(connection);
 }
 
 async function foldPage(connection: Connection, page: readonly JournalRow[]): Promise<void> {

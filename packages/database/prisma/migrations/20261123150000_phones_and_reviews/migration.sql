@@ -34,26 +34,24 @@ ALTER TABLE workshop_session
   ADD COLUMN closing_counts  jsonb;
 
 CREATE TABLE make_up (
-  session_id   uuid    NOT NULL REFERENCES workshop_session (id),
-  person_id    uuid    NOT NULL,
-  ordinal      integer NOT NULL,
-  day          date    NOT NULL,
+  session_id   uuid NOT NULL REFERENCES workshop_session (id),
+  person_id    uuid NOT NULL,
+  day          date NOT NULL,
   with_session uuid,
-  recorded_by  uuid    NOT NULL,
-  recorded_at  text    COLLATE "C" NOT NULL,
-  fact_id      uuid    NOT NULL,
+  recorded_by  uuid NOT NULL,
+  recorded_at  text COLLATE "C" NOT NULL,
+  fact_id      uuid NOT NULL,
   PRIMARY KEY (session_id, person_id)
 );
 
 -- A participant's own words: null once erased.
 CREATE TABLE next_step (
-  session_id uuid    NOT NULL REFERENCES workshop_session (id),
-  person_id  uuid    NOT NULL,
-  ordinal    integer NOT NULL,
+  session_id uuid NOT NULL REFERENCES workshop_session (id),
+  person_id  uuid NOT NULL,
   step       text,
-  kept_by    uuid    NOT NULL,
-  kept_at    text    COLLATE "C" NOT NULL,
-  fact_id    uuid    NOT NULL,
+  kept_by    uuid NOT NULL,
+  kept_at    text COLLATE "C" NOT NULL,
+  fact_id    uuid NOT NULL,
   PRIMARY KEY (session_id, person_id)
 );
 
@@ -81,6 +79,7 @@ CREATE TABLE consignment_return (
   items          jsonb   NOT NULL,
   returned_by    uuid    NOT NULL,
   returned_at    text    COLLATE "C" NOT NULL,
+  fact_id        uuid    NOT NULL,
   reversed_by    uuid,
   PRIMARY KEY (consignment_id, id)
 );
@@ -95,21 +94,27 @@ CREATE INDEX phone_account ON phone (account_id);
 
 -- What somebody at the office has to decide. The id is that of the command that raised it.
 CREATE TABLE review (
-  id           uuid PRIMARY KEY,
-  reason       text  NOT NULL,
-  held         jsonb,
-  -- Of a hand-over that was recorded all the same: which one.
-  round_id     uuid,
-  family_id    uuid,
-  hand_over_id uuid,
-  raised_by    uuid NOT NULL,
-  device       uuid NOT NULL,
-  raised_at    text COLLATE "C" NOT NULL,
-  verdict      text,
-  decided_by   uuid,
-  decided_at   text COLLATE "C"
+  id             uuid PRIMARY KEY,
+  reason         text NOT NULL,
+  held           jsonb,
+  -- What it is about.
+  session_id     uuid,
+  round_id       uuid,
+  family_id      uuid,
+  consignment_id uuid,
+  -- A hand-over that was recorded all the same.
+  hand_over_id   uuid,
+  raised_by      uuid NOT NULL,
+  device         uuid NOT NULL,
+  raised_at      text COLLATE "C" NOT NULL,
+  verdict        text,
+  decided_by     uuid,
+  decided_at     text COLLATE "C"
 );
 CREATE INDEX review_open ON review (raised_at, id) WHERE verdict IS NULL;
+CREATE INDEX review_session ON review (session_id);
+CREATE INDEX review_family ON review (family_id);
+CREATE INDEX review_consignment ON review (consignment_id);
 
 -- ── What phones are told ─────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,0 +1,50 @@
+import type { GroupId } from '@tatyktuu/domain/kernel';
+import type { PeerGroup } from '@tatyktuu/domain/workshops';
+import type { Touched } from '../ports/index.ts';
+import type { States } from './memory-shelf.ts';
+
+/** How often each bundle has changed, by key. */
+export type Versions = ReadonlyMap<string, number>;
+
+/** The versions after a change, of which the states know already. */
+export function raised(versions: Versions, states: States, touched: Touched): Versions {
+  const keys = [...(touched.programme ? ['programme'] : []), ...groupsTouched(states, touched)];
+  if (keys.length === 0) return versions;
+  return new Map([...versions, ...keys.map((key) => [key, (versions.get(key) ?? 0) + 1] as const)]);
+}
+
+/** After a rebuild anything may be different. */
+export function everyRaised(versions: Versions, states: States): Versions {
+  const nothing = { groups: [], ofSessions: [], families: [], leaders: [] };
+  return raised(versions, states, { programme: true, everyGroup: true, ...nothing });
+}
+
+function groupsTouched(states: States, touched: Touched): readonly GroupId[] {
+  const all = states.all('group');
+  if (touched.everyGroup) return all.map(({ id }) => id);
+  const ofGroups = new Set(touched.groups);
+  const near = new Set([...touched.groups, ...touched.ofSessions]);
+  const families = new Set([
+    ...touched.families,
+    ...all.filter(({ id }) => near.has(id)).flatMap(familiesOf),
+  ]);
+  const sessions = states.all('session').filter(({ groupIds }) => groupIds.some((id) => near.has(id)));
+  const beside = new Set(sessions.flatMap(({ groupIds }) => groupIds));
+  const leaders = new Set([
+    ...touched.leaders,
+    ...all.filter(({ id }) => ofGroups.has(id)).flatMap(({ facilitators }) => facilitators),
+  ]);
+  const known = all
+    .filter(
+      (group) =>
+        beside.has(group.id) ||
+        familiesOf(group).some((id) => families.has(id)) ||
+        group.facilitators.some((id) => leaders.has(id)),
+    )
+    .map(({ id }) => id);
+  return [...new Set([...near, ...known])];
+}
+
+function familiesOf({ memberships }: PeerGroup): readonly string[] {
+  return memberships.map(({ familyId }) => familyId);
+}
