@@ -1,5 +1,5 @@
 import { type AccountId, hasWords, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
-import type { AccessCommand, AccessFactDraft, Account } from './account.ts';
+import type { AccessFactDraft, Account, AccountCommand } from './account.ts';
 import type { Actor } from './actor.ts';
 import type { AccessReason } from './reasons.ts';
 
@@ -19,7 +19,7 @@ export interface KnownAccounts {
 }
 
 /** Decides on the programme's name and its accounts. */
-export function decideAccess(known: KnownAccounts, command: AccessCommand, actor: Actor): Decision {
+export function decideAccess(known: KnownAccounts, command: AccountCommand, actor: Actor): Decision {
   const { account } = known;
   switch (command.kind) {
     case 'name-programme':

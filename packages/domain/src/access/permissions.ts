@@ -16,8 +16,8 @@ export const permissions = [
   'aid.read',
   'aid.plan',
   'aid.hand-over',
-  'aid.reverse',
   'field.read',
+  'reviews.decide',
   'journal.verify',
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -7,4 +7,9 @@ export type AccessReason =
   | 'account-not-found'
   | 'account-closed-already'
   | 'account-open-already'
-  | 'account-is-own';
+  | 'account-is-own'
+  | 'phone-exists'
+  | 'phone-not-found'
+  | 'phone-not-own'
+  | 'phone-revoked'
+  | 'phone-revoked-already';

@@ -2,9 +2,12 @@ import type {
   AccountId,
   ClockReading,
   CommodityId,
+  ConsignmentId,
   Day,
   FactId,
   FamilyId,
+  Id,
+  Item,
   Period,
   PersonId,
   RoundId,
@@ -25,11 +28,7 @@ export interface Commodity {
   readonly fatMg: number;
 }
 
-/** An amount of a commodity in its base unit. */
-export interface Item {
-  readonly commodityId: CommodityId;
-  readonly quantity: number;
-}
+export type { Item } from '../kernel/index.ts';
 
 /** How much a line of the basket gives, in base units. */
 export type Amount =
@@ -131,6 +130,30 @@ export interface Parcel {
   readonly familyId: FamilyId;
   readonly household: number;
   readonly handOvers: readonly HandOver[];
+}
+
+/** Goods that came back from the people who took them to a distribution, counted. */
+export interface StockReturn {
+  readonly id: Id;
+  readonly items: readonly Item[];
+  readonly by: AccountId;
+  readonly at: ClockReading;
+  /** The fact that recorded it: a correction names it. */
+  readonly fact: FactId;
+  /** The fact that reversed it, or null while it stands. */
+  readonly reversedBy: FactId | null;
+}
+
+/** Goods that were issued for a round to the people who hand them out, with what came back of them. */
+export interface Consignment {
+  readonly id: ConsignmentId;
+  readonly roundId: RoundId;
+  /** Who answers for the goods: a pair, as a rule. */
+  readonly to: readonly AccountId[];
+  readonly items: readonly Item[];
+  readonly issuedBy: AccountId;
+  readonly issuedAt: ClockReading;
+  readonly returns: readonly StockReturn[];
 }
 
 export function parcelId(roundId: RoundId, familyId: FamilyId): string {

@@ -1,4 +1,15 @@
-import type { Day, FactId, FamilyId, Period, RoundId, RuleId, Words } from '../kernel/index.ts';
+import type {
+  AccountId,
+  ConsignmentId,
+  Day,
+  FactId,
+  FamilyId,
+  Id,
+  Period,
+  RoundId,
+  RuleId,
+  Words,
+} from '../kernel/index.ts';
 import type { BasketLine, Collector, Commodity, Item, ReceiptDetails, ReceiptProof } from './aid.ts';
 
 export interface SaveCommodity {
@@ -52,10 +63,37 @@ export interface ReverseHandOver {
   readonly handOver: FactId;
 }
 
+/** Goods leave for a distribution, into the hands of the people who answer for them. */
+export interface IssueStock {
+  readonly kind: 'issue-stock';
+  readonly consignmentId: ConsignmentId;
+  readonly roundId: RoundId;
+  readonly to: readonly AccountId[];
+  readonly items: readonly Item[];
+}
+
+/** What was left over of a consignment is brought back, counted. */
+export interface ReturnStock {
+  readonly kind: 'return-stock';
+  readonly consignmentId: ConsignmentId;
+  readonly returnId: Id;
+  readonly items: readonly Item[];
+}
+
+/** A return did not happen as recorded. */
+export interface ReverseReturn {
+  readonly kind: 'reverse-return';
+  readonly consignmentId: ConsignmentId;
+  readonly returnId: Id;
+}
+
+export type ConsignmentCommand = IssueStock | ReturnStock | ReverseReturn;
+
 export type AidCommand =
   | SaveCommodity
   | PublishAidRule
   | OpenRound
   | CloseRound
   | HandOverParcel
-  | ReverseHandOver;
+  | ReverseHandOver
+  | ConsignmentCommand;

@@ -51,6 +51,7 @@ function decideOpening(
   for (const family of families) {
     if (!family) return refuse('family-not-found');
     if (family.enrolledOn === null || family.enrolledOn > on) return refuse('family-not-enrolled');
+    if (family.withdrawnOn !== null && family.withdrawnOn <= on) return refuse('family-not-enrolled');
     if (family.members.length === 0) return refuse('family-without-members');
     const payload = { roundId, familyId: family.id, household: family.members.length };
     listed.push({ kind: 'family-listed', payload });

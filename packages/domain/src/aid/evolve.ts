@@ -1,13 +1,14 @@
 import {
   type AidRule,
   type Commodity,
+  type Consignment,
   type HandOver,
   type Parcel,
   parcelId,
   type ReceiptDetails,
   type Round,
 } from './aid.ts';
-import type { AidRuleFact, CommodityFact, ParcelFact, RoundFact } from './facts.ts';
+import type { AidRuleFact, CommodityFact, ConsignmentFact, ParcelFact, RoundFact } from './facts.ts';
 
 const erased: ReceiptDetails = { signature: null, witness: null, proxyName: null };
 
@@ -56,6 +57,32 @@ export function evolveParcel(before: Parcel | undefined, fact: ParcelFact): Parc
         ...before,
         handOvers: before.handOvers.map((handOver) =>
           handOver.id === fact.corrects ? { ...handOver, reversedBy: fact.id } : handOver,
+        ),
+      };
+  }
+}
+
+/** The consignment after a fact of it. A reversed return stays in the list and names what reversed it. */
+export function evolveConsignment(
+  before: Consignment | undefined,
+  fact: ConsignmentFact,
+): Consignment | undefined {
+  if (fact.kind === 'stock-issued') {
+    const { consignmentId, ...issued } = fact.payload;
+    return { id: consignmentId, ...issued, issuedBy: fact.actor, issuedAt: fact.recordedAt, returns: [] };
+  }
+  if (!before) return undefined;
+  switch (fact.kind) {
+    case 'stock-returned': {
+      const { returnId, items } = fact.payload;
+      const returned = { id: returnId, items, by: fact.actor, at: fact.recordedAt, fact: fact.id };
+      return { ...before, returns: [...before.returns, { ...returned, reversedBy: null }] };
+    }
+    case 'return-reversed':
+      return {
+        ...before,
+        returns: before.returns.map((each) =>
+          each.id === fact.payload.returnId ? { ...each, reversedBy: fact.id } : each,
         ),
       };
   }

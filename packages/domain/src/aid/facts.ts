@@ -1,4 +1,13 @@
-import type { FactDraft, FamilyId, Recorded, RoundId, RuleId } from '../kernel/index.ts';
+import type {
+  AccountId,
+  ConsignmentId,
+  FactDraft,
+  FamilyId,
+  Id,
+  Recorded,
+  RoundId,
+  RuleId,
+} from '../kernel/index.ts';
 import type {
   AidRuleVersion,
   Basis,
@@ -48,13 +57,39 @@ export type HandOverReversed = FactDraft<
   { readonly roundId: RoundId; readonly familyId: FamilyId }
 >;
 
+export type StockIssued = FactDraft<
+  'stock-issued',
+  {
+    readonly consignmentId: ConsignmentId;
+    readonly roundId: RoundId;
+    readonly to: readonly AccountId[];
+    readonly items: readonly Item[];
+  }
+>;
+export type StockReturned = FactDraft<
+  'stock-returned',
+  { readonly consignmentId: ConsignmentId; readonly returnId: Id; readonly items: readonly Item[] }
+>;
+/** `corrects` names the return. */
+export type ReturnReversed = FactDraft<
+  'return-reversed',
+  { readonly consignmentId: ConsignmentId; readonly returnId: Id }
+>;
+
 export type CommodityFactDraft = CommoditySaved;
 export type AidRuleFactDraft = AidRulePublished;
 export type RoundFactDraft = RoundOpened | RoundClosed;
 export type ParcelFactDraft = FamilyListed | ParcelHandedOver | HandOverReversed;
-export type AidFactDraft = CommodityFactDraft | AidRuleFactDraft | RoundFactDraft | ParcelFactDraft;
+export type ConsignmentFactDraft = StockIssued | StockReturned | ReturnReversed;
+export type AidFactDraft =
+  | CommodityFactDraft
+  | AidRuleFactDraft
+  | RoundFactDraft
+  | ParcelFactDraft
+  | ConsignmentFactDraft;
 export type CommodityFact = Recorded<CommodityFactDraft>;
 export type AidRuleFact = Recorded<AidRuleFactDraft>;
 export type RoundFact = Recorded<RoundFactDraft>;
 export type ParcelFact = Recorded<ParcelFactDraft>;
-export type AidFact = CommodityFact | AidRuleFact | RoundFact | ParcelFact;
+export type ConsignmentFact = Recorded<ConsignmentFactDraft>;
+export type AidFact = CommodityFact | AidRuleFact | RoundFact | ParcelFact | ConsignmentFact;

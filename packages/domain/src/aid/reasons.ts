@@ -43,4 +43,16 @@ export type AidReason =
   | 'signature-not-valid'
   | 'witness-missing'
   | 'hand-over-not-found'
-  | 'hand-over-reversed-already';
+  | 'hand-over-reversed-already'
+  | 'not-your-family-any-more'
+  | 'not-your-hand-over'
+  | 'consignment-exists'
+  | 'consignment-not-found'
+  | 'consignment-needs-holder'
+  | 'holder-not-found'
+  | 'not-your-consignment'
+  | 'more-than-issued'
+  | 'return-exists'
+  | 'return-not-found'
+  | 'return-reversed-already'
+  | 'not-your-return';

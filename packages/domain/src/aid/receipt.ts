@@ -1,5 +1,14 @@
 import type { Family } from '../families/index.ts';
-import { ageOn, type Day, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import {
+  ageOn,
+  type Day,
+  isOverruled,
+  type Overruled,
+  ok,
+  type Refusal,
+  type Result,
+  refuse,
+} from '../kernel/index.ts';
 import type { ReceiptDetails } from './aid.ts';
 import type { HandOverParcel } from './commands.ts';
 import type { AidReason } from './reasons.ts';
@@ -27,6 +36,7 @@ export function checkReceipt(
   { collector, proof, ...details }: HandOverParcel,
   family: Family,
   today: Day,
+  overruled?: Overruled,
 ): Result<ReceiptDetails, Refusal<AidReason>> {
   const proxyName = textOrNull(details.proxyName);
   const witness = textOrNull(details.witness);
@@ -36,7 +46,8 @@ export function checkReceipt(
     const member = family.members.find(({ id }) => id === collector.personId);
     if (!member) return refuse('collector-not-in-family');
     const age = ageOn(member.birth, today);
-    if (age === null ? member.role === 'child' : age < YOUNGEST_COLLECTOR)
+    const young = age === null ? member.role === 'child' : age < YOUNGEST_COLLECTOR;
+    if (young && !isOverruled(overruled, 'collector-too-young'))
       return refuse('collector-too-young', { youngest: YOUNGEST_COLLECTOR });
   }
   if (proof === 'thumb-mark-on-paper' && witness === null) return refuse('witness-missing');

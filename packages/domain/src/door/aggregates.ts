@@ -3,6 +3,8 @@ import type {
   AccessFactDraft,
   Account,
   AccountFact,
+  Phone,
+  PhoneFact,
   Programme,
   ProgrammeFact,
 } from '../access/index.ts';
@@ -13,12 +15,15 @@ import type {
   AidRuleFact,
   Commodity,
   CommodityFact,
+  Consignment,
+  ConsignmentFact,
   Parcel,
   ParcelFact,
   Round,
   RoundFact,
 } from '../aid/index.ts';
 import type { Family, FamilyFact, FamilyFactDraft } from '../families/index.ts';
+import type { Review, ReviewFact, ReviewFactDraft } from '../reviews/index.ts';
 import type {
   Curriculum,
   CurriculumFact,
@@ -42,6 +47,9 @@ export interface Aggregates {
   rule: AidRule;
   round: Round;
   parcel: Parcel;
+  consignment: Consignment;
+  phone: Phone;
+  review: Review;
 }
 export type AggregateName = keyof Aggregates;
 
@@ -57,9 +65,12 @@ export interface FactsOf {
   rule: AidRuleFact;
   round: RoundFact;
   parcel: ParcelFact;
+  consignment: ConsignmentFact;
+  phone: PhoneFact;
+  review: ReviewFact;
 }
 
 /** Anything that can be recorded in the journal. */
-export type Fact = AccessFact | FamilyFact | WorkshopFact | AidFact;
-export type FactBody = AccessFactDraft | FamilyFactDraft | WorkshopFactDraft | AidFactDraft;
+export type Fact = AccessFact | FamilyFact | WorkshopFact | AidFact | ReviewFact;
+export type FactBody = AccessFactDraft | FamilyFactDraft | WorkshopFactDraft | AidFactDraft | ReviewFactDraft;
 export type FactKind = Fact['kind'];

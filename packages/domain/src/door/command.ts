@@ -2,10 +2,11 @@ import type { AccessCommand, Permission } from '../access/index.ts';
 import type { AidCommand } from '../aid/index.ts';
 import type { FamilyCommand } from '../families/index.ts';
 import type { ClockReading, CommandId, DeviceId } from '../kernel/index.ts';
+import type { DecideReview } from '../reviews/index.ts';
 import type { WorkshopCommand } from '../workshops/index.ts';
 
 /** What somebody wants done. */
-export type CommandBody = AccessCommand | FamilyCommand | WorkshopCommand | AidCommand;
+export type CommandBody = AccessCommand | FamilyCommand | WorkshopCommand | AidCommand | DecideReview;
 export type CommandKind = CommandBody['kind'];
 
 /** A command as it comes through the door: made once, on one device, and the same however often it is sent. */
@@ -22,6 +23,8 @@ export const permissionFor: Readonly<Record<CommandKind, Permission>> = {
   'open-account': 'accounts.manage',
   'close-account': 'accounts.manage',
   'reopen-account': 'accounts.manage',
+  'enrol-phone': 'field.read',
+  'revoke-phone': 'accounts.manage',
   'register-family': 'families.write',
   'correct-family': 'families.write',
   'add-member': 'families.write',
@@ -31,6 +34,7 @@ export const permissionFor: Readonly<Record<CommandKind, Permission>> = {
   'withdraw-consent': 'families.write',
   'plan-absence': 'families.write',
   'keep-office-note': 'families.office-notes',
+  'withdraw-family': 'families.write',
   'publish-curriculum': 'workshops.plan',
   'form-group': 'workshops.plan',
   'change-group': 'workshops.plan',
@@ -42,10 +46,22 @@ export const permissionFor: Readonly<Record<CommandKind, Permission>> = {
   'mark-attendance': 'workshops.mark',
   'unmark-attendance': 'workshops.mark',
   'report-session': 'workshops.mark',
+  'open-session': 'workshops.mark',
+  'close-session': 'workshops.mark',
+  'report-not-held': 'workshops.mark',
+  'withdraw-not-held': 'workshops.mark',
+  'record-make-up': 'workshops.mark',
+  'withdraw-make-up': 'workshops.mark',
+  'keep-next-step': 'workshops.mark',
+  'drop-next-step': 'workshops.mark',
   'save-commodity': 'aid.plan',
   'publish-aid-rule': 'aid.plan',
   'open-round': 'aid.plan',
   'close-round': 'aid.plan',
   'hand-over-parcel': 'aid.hand-over',
-  'reverse-hand-over': 'aid.reverse',
+  'reverse-hand-over': 'aid.hand-over',
+  'issue-stock': 'aid.plan',
+  'return-stock': 'aid.hand-over',
+  'reverse-return': 'aid.hand-over',
+  'decide-review': 'reviews.decide',
 };

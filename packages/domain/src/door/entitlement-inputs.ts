@@ -1,6 +1,6 @@
 import type { AidRuleVersion, Round } from '../aid/index.ts';
 import type { Family } from '../families/index.ts';
-import type { AccountId, Day, FamilyId, RoundId } from '../kernel/index.ts';
+import { type AccountId, addDays, type Day, type FamilyId, type RoundId } from '../kernel/index.ts';
 import { type AttendanceTally, type PeerGroup, type Session, tallyAttendance } from '../workshops/index.ts';
 import type { World } from './working-copy.ts';
 
@@ -12,6 +12,8 @@ export interface EntitlementInputs {
   readonly attendees: readonly AttendanceTally[];
   /** Who leads a group that a member of the family is in, on the round's day or later. */
   readonly facilitators: readonly AccountId[];
+  /** Who led such a group at some time, or leads one that a member has left. */
+  readonly formerFacilitators: readonly AccountId[];
 }
 
 /** Gathers them from the world; `needsOfParcel` names what must have been fetched. */
@@ -24,6 +26,7 @@ export function entitlementInputs(
   const groups = world.groupsOf(of.familyId).flatMap((id) => world.get('group', id) ?? []);
   const rule =
     round && world.get('rule', round.ruleId)?.versions.find(({ version }) => version === round.ruleVersion);
+  const day = round && lastDayAt(family, round);
   return {
     round,
     rule,
@@ -31,9 +34,16 @@ export function entitlementInputs(
     attendees:
       round && family ? tallyAttendance(family, groups, sessionsIn(world, groups, round), round.window) : [],
     facilitators: groups
-      .filter((group) => round && hasMemberOf(group, of.familyId, round.on))
+      .filter((group) => day && hasMemberOf(group, of.familyId, day))
       .flatMap((group) => group.facilitators),
+    formerFacilitators: groups.flatMap((group) => [...group.facilitators, ...group.formerFacilitators]),
   };
+}
+
+/** The round's day; for a family that has withdrawn before, its last one: it is served by those who led its members. */
+function lastDayAt(family: Family | undefined, { on }: Round): Day {
+  const { withdrawnOn = null } = family ?? {};
+  return withdrawnOn !== null && withdrawnOn <= on ? addDays(withdrawnOn, -1) : on;
 }
 
 /** Whether somebody of the family is in the group on the day or later. */

@@ -1,6 +1,14 @@
-import { evolveAccount, evolveProgramme, PROGRAMME } from '../access/index.ts';
-import { evolveAidRule, evolveCommodity, evolveParcel, evolveRound, parcelId } from '../aid/index.ts';
+import { evolveAccount, evolvePhone, evolveProgramme, PROGRAMME } from '../access/index.ts';
+import {
+  evolveAidRule,
+  evolveCommodity,
+  evolveConsignment,
+  evolveParcel,
+  evolveRound,
+  parcelId,
+} from '../aid/index.ts';
 import { evolveFamily } from '../families/index.ts';
+import { evolveReview } from '../reviews/index.ts';
 import { evolveCurriculum, evolveGroup, evolveSession } from '../workshops/index.ts';
 import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
 
@@ -18,6 +26,9 @@ export function homeOf(fact: Fact): Home {
     case 'account-closed':
     case 'account-reopened':
       return { of: 'account', id: fact.payload.accountId };
+    case 'phone-enrolled':
+    case 'phone-revoked':
+      return { of: 'phone', id: fact.payload.phoneId };
     case 'family-registered':
     case 'family-corrected':
     case 'member-added':
@@ -27,6 +38,7 @@ export function homeOf(fact: Fact): Home {
     case 'consent-withdrawn':
     case 'absence-planned':
     case 'office-note-kept':
+    case 'family-withdrawn':
       return { of: 'family', id: fact.payload.familyId };
     case 'curriculum-published':
       return { of: 'curriculum', id: fact.payload.curriculumId };
@@ -41,6 +53,14 @@ export function homeOf(fact: Fact): Home {
     case 'attendance-marked':
     case 'attendance-unmarked':
     case 'session-reported':
+    case 'session-opened':
+    case 'session-closed':
+    case 'session-not-held':
+    case 'session-reinstated':
+    case 'make-up-recorded':
+    case 'make-up-withdrawn':
+    case 'next-step-kept':
+    case 'next-step-dropped':
       return { of: 'session', id: fact.payload.sessionId };
     case 'commodity-saved':
       return { of: 'commodity', id: fact.payload.after.id };
@@ -53,6 +73,15 @@ export function homeOf(fact: Fact): Home {
     case 'parcel-handed-over':
     case 'hand-over-reversed':
       return { of: 'parcel', id: parcelId(fact.payload.roundId, fact.payload.familyId) };
+    case 'stock-issued':
+    case 'stock-returned':
+    case 'return-reversed':
+      return { of: 'consignment', id: fact.payload.consignmentId };
+    case 'review-raised':
+      return { of: 'review', id: fact.command };
+    case 'review-decided':
+    case 'review-withdrawn':
+      return { of: 'review', id: fact.payload.reviewId };
   }
 }
 
@@ -74,6 +103,9 @@ const evolve: Evolve = {
   rule: evolveAidRule,
   round: evolveRound,
   parcel: evolveParcel,
+  consignment: evolveConsignment,
+  phone: evolvePhone,
+  review: evolveReview,
 };
 
 /** The state after a fact. `fact` must be one whose home is `name`. */

@@ -1,6 +1,6 @@
 import { PROGRAMME } from '../access/index.ts';
 import { parcelId } from '../aid/index.ts';
-import type { FamilyId, GroupId, Period, RoundId, SessionId } from '../kernel/index.ts';
+import type { FactId, FamilyId, GroupId, Period, ReviewId, RoundId, SessionId } from '../kernel/index.ts';
 import type { CommandBody } from './command.ts';
 import type { Known, Need } from './working-copy.ts';
 
@@ -20,6 +20,13 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
     case 'close-account':
     case 'reopen-account':
       return [{ of: 'account', id: command.accountId }];
+    case 'enrol-phone':
+      return [
+        { of: 'phone', id: command.phoneId },
+        { of: 'account', id: command.accountId },
+      ];
+    case 'revoke-phone':
+      return [{ of: 'phone', id: command.phoneId }];
     case 'register-family':
     case 'correct-family':
     case 'add-member':
@@ -30,6 +37,8 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
     case 'plan-absence':
     case 'keep-office-note':
       return [{ of: 'family', id: command.familyId }];
+    case 'withdraw-family':
+      return [{ of: 'family', id: command.familyId }, ...groupsOfFamily(command.familyId, known)];
     case 'publish-curriculum':
       return [{ of: 'curriculum', id: command.curriculumId }];
     case 'form-group':
@@ -50,15 +59,24 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
       ];
     case 'reschedule-session':
     case 'cancel-session':
+    case 'open-session':
+    case 'close-session':
+    case 'report-not-held':
+    case 'withdraw-not-held':
+    case 'withdraw-make-up':
+    case 'keep-next-step':
+    case 'drop-next-step':
+      return needsOfSession(command.sessionId, known);
     case 'mark-attendance':
     case 'unmark-attendance':
-      return [{ of: 'session', id: command.sessionId }, ...groupsOfSession(command.sessionId, known)];
-    case 'report-session':
+      return [...needsOfSession(command.sessionId, known), ...reviewOf(command.replaces)];
+    case 'record-make-up':
       return [
-        { of: 'session', id: command.sessionId },
-        ...groupsOfSession(command.sessionId, known),
-        ...curriculumOfSession(command.sessionId, known),
+        ...needsOfSession(command.sessionId, known),
+        ...(command.with === null ? [] : [{ of: 'session', id: command.with } as const]),
       ];
+    case 'report-session':
+      return [...needsOfSession(command.sessionId, known), ...curriculumOfSession(command.sessionId, known)];
     case 'save-commodity':
       return [{ of: 'commodity', id: command.commodity.id }];
     case 'publish-aid-rule':
@@ -80,12 +98,46 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
     case 'hand-over-parcel':
     case 'reverse-hand-over':
       return needsOfParcel(command.roundId, command.familyId, known);
+    case 'issue-stock':
+      return [
+        { of: 'consignment', id: command.consignmentId },
+        { of: 'round', id: command.roundId },
+        ...ruleOfRound(command.roundId, known),
+        ...command.to.map((id) => ({ of: 'account', id }) as const),
+      ];
+    case 'return-stock':
+    case 'reverse-return':
+      return [{ of: 'consignment', id: command.consignmentId }];
+    case 'decide-review':
+      return needsOfReview(command.reviewId, known);
   }
 }
 
-function groupsOfSession(sessionId: SessionId, known: Known): Need[] {
+/** The review itself, and what taking or leaving it touches. */
+function needsOfReview(reviewId: ReviewId, known: Known): Need[] {
+  const review = known.peek('review', reviewId);
+  return [
+    { of: 'review', id: reviewId },
+    ...(review?.held ? needsOf(review.held, known) : []),
+    ...(review?.handOver
+      ? [{ of: 'parcel', id: parcelId(review.handOver.roundId, review.handOver.familyId) } as const]
+      : []),
+  ];
+}
+
+/** The mark that a command replaces may itself wait for a decision: a review bears the id of what raised it. */
+function reviewOf(replaces: FactId | null | undefined): Need[] {
+  return replaces ? [{ of: 'review', id: replaces }] : [];
+}
+
+function needsOfSession(sessionId: SessionId, known: Known): Need[] {
   const groupIds = known.peek('session', sessionId)?.groupIds ?? [];
-  return groupIds.map((id) => ({ of: 'group', id }));
+  return [{ of: 'session', id: sessionId }, ...groupIds.map((id) => ({ of: 'group', id }) as const)];
+}
+
+function ruleOfRound(roundId: RoundId, known: Known): Need[] {
+  const round = known.peek('round', roundId);
+  return round ? [{ of: 'rule', id: round.ruleId }] : [];
 }
 
 function curriculumOfSession(sessionId: SessionId, known: Known): Need[] {
@@ -108,7 +160,7 @@ export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known
     { of: 'parcel', id: parcelId(roundId, familyId) },
     { of: 'family', id: familyId },
     ...groupsOfFamily(familyId, known),
-    ...(round ? [{ of: 'rule', id: round.ruleId } as const] : []),
+    ...ruleOfRound(roundId, known),
     ...(round ? groupIds.flatMap((id) => needsOfAttendance(id, round.window, known)) : []),
   ];
 }

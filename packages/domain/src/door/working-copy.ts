@@ -105,10 +105,11 @@ export class WorkingCopy implements World, Known {
     return ids;
   }
 
-  /** Moves the world on by a fact whose home has been fetched. */
+  /** Moves the world on by a fact whose home has been fetched; a review that is raised had none before. */
   apply(fact: Fact): void {
     const { of, id } = homeOf(fact);
-    this.put(of, id, fold(of, this.get(of, id), fact as FactsOf[typeof of]));
+    const before = fact.kind === 'review-raised' ? undefined : this.get(of, id);
+    this.put(of, id, fold(of, before, fact as FactsOf[typeof of]));
     this.#changed.set(`${of}:${id}`, { of, id });
     for (const index of this.#indexes.values()) this.#settle(index, { of, id });
   }

@@ -87,6 +87,13 @@ export interface KeepOfficeNote {
   readonly text: string;
 }
 
+/** The family is no target family any more from that day on; what it is due already it still gets. */
+export interface WithdrawFamily {
+  readonly kind: 'withdraw-family';
+  readonly familyId: FamilyId;
+  readonly on: Day;
+}
+
 export type FamilyCommand =
   | RegisterFamily
   | CorrectFamily
@@ -96,4 +103,5 @@ export type FamilyCommand =
   | GiveConsent
   | WithdrawConsent
   | PlanAbsence
-  | KeepOfficeNote;
+  | KeepOfficeNote
+  | WithdrawFamily;

@@ -58,10 +58,20 @@ function decideWithin(family: Family, command: Exclude<FamilyCommand, RegisterFa
       ]);
     }
     case 'enrol-family':
-      if (family.enrolledOn !== null) return refuse('family-enrolled-already');
+      if (family.enrolledOn !== null && family.withdrawnOn === null) return refuse('family-enrolled-already');
       if (!isDay(command.on)) return refuse('day-not-in-calendar');
       if (command.on > today) return refuse('enrolment-in-future');
       return ok([{ kind: 'family-enrolled', payload: { familyId, on: command.on } }]);
+    case 'withdraw-family': {
+      const { on } = command;
+      if (family.enrolledOn === null) return refuse('family-not-yet-enrolled');
+      if (family.withdrawnOn !== null) return refuse('family-withdrawn-already');
+      if (!isDay(on)) return refuse('day-not-in-calendar');
+      if (on > today) return refuse('withdrawal-in-future');
+      if (on < family.enrolledOn)
+        return refuse('withdrawal-before-enrolment', { enrolledOn: family.enrolledOn });
+      return ok([{ kind: 'family-withdrawn', payload: { familyId, on } }]);
+    }
     case 'give-consent':
       return giveConsent(family, command, today);
     case 'withdraw-consent':

@@ -20,6 +20,7 @@ export function evolveFamily(before: Family | undefined, fact: FamilyFact): Fami
       ...(fact.identifying?.[familyId] ?? { ...NO_FAMILY_DETAILS, source: null }),
       members: [],
       enrolledOn: null,
+      withdrawnOn: null,
       consents: [],
       notes: [],
     };
@@ -47,7 +48,9 @@ function evolveWithin(family: Family, fact: Exclude<FamilyFact, { kind: 'family-
       return withMember(family, personId, (person) => ({ ...person, role, sex, ...details }));
     }
     case 'family-enrolled':
-      return { ...family, enrolledOn: fact.payload.on };
+      return { ...family, enrolledOn: fact.payload.on, withdrawnOn: null };
+    case 'family-withdrawn':
+      return { ...family, withdrawnOn: fact.payload.on };
     case 'consent-given': {
       const { consentId, personId, purpose, wording, proof, on } = fact.payload;
       const consent = { id: consentId, purpose, personId, wording, proof, givenOn: on, withdrawnOn: null };

@@ -67,6 +67,12 @@ export type OfficeNoteKept = FactDraft<
   { readonly text: string }
 >;
 
+/** The first day on which it is no target family any more. */
+export type FamilyWithdrawn = FactDraft<
+  'family-withdrawn',
+  { readonly familyId: FamilyId; readonly on: Day }
+>;
+
 export type FamilyFactDraft =
   | FamilyRegistered
   | FamilyCorrected
@@ -76,5 +82,6 @@ export type FamilyFactDraft =
   | ConsentGiven
   | ConsentWithdrawn
   | AbsencePlanned
-  | OfficeNoteKept;
+  | OfficeNoteKept
+  | FamilyWithdrawn;
 export type FamilyFact = Recorded<FamilyFactDraft>;

@@ -97,6 +97,8 @@ export interface Family extends FamilyDetails {
   readonly members: readonly Person[];
   /** The day from which it is a target family; null while it is only registered. */
   readonly enrolledOn: Day | null;
+  /** The first day on which it is no target family any more; null while it is one, or never was. */
+  readonly withdrawnOn: Day | null;
   readonly consents: readonly Consent[];
   readonly notes: readonly OfficeNote[];
   readonly source: Source | null;

@@ -27,4 +27,8 @@ export type FamilyReason =
   | 'consent-withdrawn-before-given'
   | 'absence-ends-before-it-begins'
   | 'note-exists'
-  | 'note-needs-text';
+  | 'note-needs-text'
+  | 'family-not-yet-enrolled'
+  | 'family-withdrawn-already'
+  | 'withdrawal-in-future'
+  | 'withdrawal-before-enrolment';

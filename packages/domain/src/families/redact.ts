@@ -14,6 +14,7 @@ export function redactForField(family: Family): Family {
     address: '',
     members: family.members.map(redactPerson),
     enrolledOn: family.enrolledOn,
+    withdrawnOn: family.withdrawnOn,
     consents: [],
     notes: [],
     source: null,

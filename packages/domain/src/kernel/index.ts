@@ -3,6 +3,7 @@ export * from './clock.ts';
 export * from './day.ts';
 export * from './fact.ts';
 export * from './id.ts';
+export * from './overruled.ts';
 export * from './quantity.ts';
 export * from './result.ts';
 export * from './words.ts';

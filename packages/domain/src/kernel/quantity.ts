@@ -1,3 +1,5 @@
+import type { CommodityId } from './id.ts';
+
 /** Quantities are exact integers in base units: grams, millilitres, pieces. Money is in tyiyn. Never floats. */
 export type Unit = 'g' | 'ml' | 'piece';
 
@@ -13,4 +15,10 @@ export function divideRound(numerator: number, denominator: number): number {
 /** The smallest whole multiple of `step` that holds `quantity`. */
 export function roundUpTo(quantity: number, step: number): number {
   return Math.ceil(quantity / step) * step;
+}
+
+/** An amount of a commodity in its base unit. */
+export interface Item {
+  readonly commodityId: CommodityId;
+  readonly quantity: number;
 }

@@ -1,7 +1,14 @@
 import type { Family, Person } from '../families/index.ts';
 import type { Day, FamilyId, GroupId, Period, PersonId } from '../kernel/index.ts';
 import { isWithin } from '../kernel/index.ts';
-import type { AttendanceTally, GroupMembership, PeerGroup, Presence, Session } from './workshop.ts';
+import type {
+  AttendanceTally,
+  GroupMembership,
+  MarkCounts,
+  PeerGroup,
+  Presence,
+  Session,
+} from './workshop.ts';
 
 /** Somebody who is expected at a session, with the group through which she is. */
 export interface Expected {
@@ -34,14 +41,6 @@ export function rosterOf(session: Session, groups: readonly PeerGroup[]): readon
   return [...roster.values()];
 }
 
-/** How the people expected at a session were marked. The presences and `unmarked` add up to `expected`. */
-export interface MarkCounts extends Readonly<Record<Presence, number>> {
-  readonly expected: number;
-  readonly unmarked: number;
-  /** Marks of people who are not (or no longer) expected: they stay visible, but are no part of the sum. */
-  readonly unexpected: number;
-}
-
 /** Counts a session's marks against its roster. */
 export function countMarks(session: Session, groups: readonly PeerGroup[]): MarkCounts {
   const roster = new Set(rosterOf(session, groups).map(({ personId }) => personId));
@@ -61,7 +60,7 @@ export function countMarks(session: Session, groups: readonly PeerGroup[]): Mark
 
 /**
  * Whether a session took place, as far as attendance goes: it was reported, or somebody was marked at it. A planned
- * session without marks and a cancelled one count for nobody and against nobody.
+ * session without marks, a cancelled one and one that did not happen count for nobody and against nobody.
  */
 export function tookPlace(session: Session): boolean {
   return session.status === 'held' || (session.status === 'planned' && session.marks.length > 0);
@@ -71,8 +70,8 @@ export function tookPlace(session: Session): boolean {
  * What each member of the family who had a seat in one of the groups during the window attended of the sessions held
  * for her. A session is held for her when it took place (`tookPlace`) on a day in the window on which she was a
  * member of one of its groups, and it is clear what became of her (`isClearFor`); a joint session counts once. Present, late, left early and excused are counted, and so
- * is a day that a planned absence of hers covers: migration, illness, childbirth and mourning are no drop-out
- * (ethics of food aid, rule 3).
+ * is a day that a planned absence of hers covers, and a session that she made up for, once: migration, illness,
+ * childbirth and mourning are no drop-out (ethics of food aid, rule 3).
  *
  * @param groups The groups that members of the family are or were in.
  * @param sessions Sessions of these groups; those outside the window are passed over, each counts once.
@@ -111,22 +110,27 @@ function hadSeat(group: PeerGroup, personId: PersonId, { from, to }: Period): bo
 }
 
 /**
- * Whether it is clear what became of the person at a session that took place: she was marked or away as planned, or
- * the session was reported, so that nobody is going to mark her any more. Until then missing is never "no": while a
+ * Whether it is clear what became of the person at a session that took place: she was marked, away as planned or made
+ * up for it, or the session was reported, so that nobody is going to mark her any more. Until then missing is never "no": while a
  * roster is being marked, nobody loses food for a tap that is still to come.
  */
 function isClearFor(session: Session, person: Person): boolean {
   return (
     session.status === 'held' ||
     session.marks.some(({ personId }) => personId === person.id) ||
+    madeUpFor(session, person) ||
     isAwayOn(person, session.on)
   );
 }
 
-/** Whether the session counts as attended for the person: by her mark, or by an absence that was planned. */
+function madeUpFor(session: Session, { id }: Person): boolean {
+  return session.makeUps.some(({ personId }) => personId === id);
+}
+
+/** Whether the session counts as attended for the person: by her mark, a make-up, or an absence that was planned. */
 function isCounted(session: Session, person: Person): boolean {
   const presence = session.marks.find(({ personId }) => personId === person.id)?.presence ?? 'absent';
-  return presence !== 'absent' || isAwayOn(person, session.on);
+  return presence !== 'absent' || madeUpFor(session, person) || isAwayOn(person, session.on);
 }
 
 /** Whether a planned absence of the person covers the day; an open end reaches as far as the calendar. */

@@ -3,6 +3,7 @@ import type {
   AccountId,
   CurriculumId,
   Day,
+  FactId,
   FamilyId,
   GroupId,
   PersonId,
@@ -10,7 +11,7 @@ import type {
   WallTime,
   Words,
 } from '../kernel/index.ts';
-import type { Excuse, Presence, SessionReport, Unit } from './workshop.ts';
+import type { ClosingCounts, Excuse, NotHeldReason, Presence, SessionReport, Unit } from './workshop.ts';
 
 /** Publishes version 1 of a new curriculum or the next version of one there is. */
 export interface PublishCurriculum {
@@ -85,12 +86,19 @@ export interface MarkAttendance {
   readonly personId: PersonId;
   readonly presence: Presence;
   readonly excuse: Excuse | null;
+  /**
+   * The fact of the mark that stood when this was recorded, null when there was none: if another one stands by then,
+   * nobody's mark is silently replaced. Absent where the last word wins: in the office, and on phones of old.
+   */
+  readonly replaces?: FactId | null;
 }
 
 export interface UnmarkAttendance {
   readonly kind: 'unmark-attendance';
   readonly sessionId: SessionId;
   readonly personId: PersonId;
+  /** As in marking: the mark that was meant. */
+  readonly replaces?: FactId | null;
 }
 
 export interface ReportSession {
@@ -98,6 +106,73 @@ export interface ReportSession {
   readonly sessionId: SessionId;
   readonly report: SessionReport;
 }
+
+export interface OpenSession {
+  readonly kind: 'open-session';
+  readonly sessionId: SessionId;
+}
+
+/** Says that everything of the session was recorded, and what that comes to by the counts of whoever says so. */
+export interface CloseSession {
+  readonly kind: 'close-session';
+  readonly sessionId: SessionId;
+  readonly counts: ClosingCounts;
+}
+
+export interface ReportNotHeld {
+  readonly kind: 'report-not-held';
+  readonly sessionId: SessionId;
+  readonly reason: NotHeldReason;
+}
+
+/** The session did happen, or is still to happen: it is planned again. */
+export interface WithdrawNotHeld {
+  readonly kind: 'withdraw-not-held';
+  readonly sessionId: SessionId;
+}
+
+export interface RecordMakeUp {
+  readonly kind: 'record-make-up';
+  /** The session that she missed. */
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+  readonly on: Day;
+  /** The other group's session that she sat in; null for a visit. */
+  readonly with: SessionId | null;
+}
+
+export interface WithdrawMakeUp {
+  readonly kind: 'withdraw-make-up';
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+}
+
+export interface KeepNextStep {
+  readonly kind: 'keep-next-step';
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+  readonly text: string;
+}
+
+export interface DropNextStep {
+  readonly kind: 'drop-next-step';
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+}
+
+/** What is recorded at a session and after it, by those who lead it. */
+export type SessionWork =
+  | MarkAttendance
+  | UnmarkAttendance
+  | ReportSession
+  | OpenSession
+  | CloseSession
+  | ReportNotHeld
+  | WithdrawNotHeld
+  | RecordMakeUp
+  | WithdrawMakeUp
+  | KeepNextStep
+  | DropNextStep;
 
 export type WorkshopCommand =
   | PublishCurriculum
@@ -108,6 +183,4 @@ export type WorkshopCommand =
   | ScheduleSession
   | RescheduleSession
   | CancelSession
-  | MarkAttendance
-  | UnmarkAttendance
-  | ReportSession;
+  | SessionWork;

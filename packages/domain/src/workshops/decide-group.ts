@@ -1,8 +1,8 @@
 import type { Family } from '../families/index.ts';
-import { isDay, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import { type Day, type FamilyId, isDay, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
 import type { ChangeGroup, FormGroup, JoinGroup, LeaveGroup } from './commands.ts';
 import { attends } from './decide-curriculum.ts';
-import type { GroupFactDraft } from './facts.ts';
+import type { GroupFactDraft, MemberLeftGroup } from './facts.ts';
 import type { WorkshopReason } from './reasons.ts';
 import type { PeerGroup } from './workshop.ts';
 
@@ -77,4 +77,20 @@ function decideLeaving(group: PeerGroup | undefined, { groupId, personId, on }: 
 /** The changeable part of a group, tidied: names without outer spaces, each facilitator once. */
 function described({ name, place, facilitators }: FormGroup | ChangeGroup) {
   return { name: name.trim(), place: place.trim(), facilitators: [...new Set(facilitators)] };
+}
+
+/** Everybody of the family leaves these groups; on the day of joining, where that lies later. */
+export function departuresOf(
+  familyId: FamilyId,
+  groups: readonly PeerGroup[],
+  on: Day,
+): readonly MemberLeftGroup[] {
+  return groups.flatMap(({ id: groupId, memberships }) =>
+    memberships
+      .filter((stay) => stay.familyId === familyId && stay.leftOn === null)
+      .map(({ personId, joinedOn }) => ({
+        kind: 'member-left-group',
+        payload: { groupId, personId, on: on < joinedOn ? joinedOn : on },
+      })),
+  );
 }

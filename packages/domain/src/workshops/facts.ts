@@ -11,7 +11,14 @@ import type {
   SessionId,
   WallTime,
 } from '../kernel/index.ts';
-import type { CurriculumVersion, Excuse, Presence, SessionReport } from './workshop.ts';
+import type {
+  ClosingCounts,
+  CurriculumVersion,
+  Excuse,
+  NotHeldReason,
+  Presence,
+  SessionReport,
+} from './workshop.ts';
 
 export type CurriculumPublished = FactDraft<
   'curriculum-published',
@@ -89,6 +96,45 @@ export type SessionReported = FactDraft<
   { readonly sessionId: SessionId; readonly report: SessionReport }
 >;
 
+export type SessionOpened = FactDraft<'session-opened', { readonly sessionId: SessionId }>;
+/** A later closing replaces an earlier one. */
+export type SessionClosed = FactDraft<
+  'session-closed',
+  { readonly sessionId: SessionId; readonly counts: ClosingCounts }
+>;
+export type SessionNotHeld = FactDraft<
+  'session-not-held',
+  { readonly sessionId: SessionId; readonly reason: NotHeldReason }
+>;
+/** A session that was cancelled or said not to have happened is planned again. */
+export type SessionReinstated = FactDraft<'session-reinstated', { readonly sessionId: SessionId }>;
+/** `corrects` names the make-up of the same person that it replaces. */
+export type MakeUpRecorded = FactDraft<
+  'make-up-recorded',
+  {
+    readonly sessionId: SessionId;
+    readonly personId: PersonId;
+    readonly on: Day;
+    readonly with: SessionId | null;
+  }
+>;
+/** `corrects` names the make-up. */
+export type MakeUpWithdrawn = FactDraft<
+  'make-up-withdrawn',
+  { readonly sessionId: SessionId; readonly personId: PersonId }
+>;
+/** `identifying` is keyed by the person; `corrects` names the step of hers that it replaces. */
+export type NextStepKept = FactDraft<
+  'next-step-kept',
+  { readonly sessionId: SessionId; readonly personId: PersonId },
+  { readonly text: string }
+>;
+/** `corrects` names the step. */
+export type NextStepDropped = FactDraft<
+  'next-step-dropped',
+  { readonly sessionId: SessionId; readonly personId: PersonId }
+>;
+
 export type CurriculumFactDraft = CurriculumPublished;
 export type GroupFactDraft = GroupFormed | GroupChanged | MemberJoinedGroup | MemberLeftGroup;
 export type SessionFactDraft =
@@ -97,7 +143,15 @@ export type SessionFactDraft =
   | SessionCancelled
   | AttendanceMarked
   | AttendanceUnmarked
-  | SessionReported;
+  | SessionReported
+  | SessionOpened
+  | SessionClosed
+  | SessionNotHeld
+  | SessionReinstated
+  | MakeUpRecorded
+  | MakeUpWithdrawn
+  | NextStepKept
+  | NextStepDropped;
 export type WorkshopFactDraft = CurriculumFactDraft | GroupFactDraft | SessionFactDraft;
 export type CurriculumFact = Recorded<CurriculumFactDraft>;
 export type GroupFact = Recorded<GroupFactDraft>;

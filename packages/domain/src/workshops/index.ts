@@ -1,9 +1,14 @@
 export * from './attendance.ts';
 export * from './commands.ts';
 export { decideCurriculum } from './decide-curriculum.ts';
-export { decideGroup } from './decide-group.ts';
+export { decideGroup, departuresOf } from './decide-group.ts';
+export { LONGEST_NEXT_STEP } from './decide-next-step.ts';
+export { LONGEST_SESSION } from './decide-report.ts';
 export * from './decide-session.ts';
 export * from './evolve.ts';
+export * from './evolve-session.ts';
 export * from './facts.ts';
 export * from './reasons.ts';
+export type { SessionCircumstances } from './session-standing.ts';
+export { unitOf } from './unit.ts';
 export * from './workshop.ts';

@@ -7,6 +7,7 @@ import type {
   FactId,
   FamilyId,
   GroupId,
+  Item,
   PersonId,
   SessionId,
   WallTime,
@@ -83,6 +84,8 @@ export interface PeerGroup {
   readonly audience: GenerationRole;
   readonly place: string;
   readonly facilitators: readonly AccountId[];
+  /** Who led it before: what they recorded while they still thought so becomes a review, no refusal. */
+  readonly formerFacilitators: readonly AccountId[];
   readonly memberships: readonly GroupMembership[];
 }
 
@@ -118,6 +121,66 @@ export interface SessionReport {
   readonly safetyConcern: boolean;
 }
 
+/** Why a session that was planned did not happen. It counts for nobody and against nobody. */
+export const notHeldReasons = [
+  'too-few-came',
+  'facilitator-away',
+  'place-closed',
+  'weather',
+  'mourning-or-feast',
+  'safety',
+  'other',
+] as const;
+export type NotHeldReason = (typeof notHeldReasons)[number];
+
+/** How the people expected at a session were marked. The presences and `unmarked` add up to `expected`. */
+export interface MarkCounts extends Readonly<Record<Presence, number>> {
+  readonly expected: number;
+  readonly unmarked: number;
+  /** Marks of people who are not (or no longer) expected: they stay visible, but are no part of the sum. */
+  readonly unexpected: number;
+}
+
+/** What the phone counted when the session was closed: laid beside the server's own counts, it proves that nothing was lost. */
+export interface ClosingCounts {
+  readonly marks: MarkCounts;
+  /** Parcels handed over that stand. */
+  readonly parcels: number;
+  /** What should be left of the goods, in base units; below zero where more was handed over than was issued. */
+  readonly stock: readonly Item[];
+}
+
+export interface Opening {
+  readonly by: AccountId;
+  readonly at: ClockReading;
+}
+
+export interface Closing extends Opening {
+  readonly counts: ClosingCounts;
+}
+
+/** Somebody got what she had missed: at another group's session, or at a visit. It counts as attended, once. */
+export interface MakeUp {
+  readonly personId: PersonId;
+  readonly on: Day;
+  /** The other group's session that she sat in; null for a visit. */
+  readonly with: SessionId | null;
+  readonly by: AccountId;
+  readonly at: ClockReading;
+  /** The fact that recorded it: a correction names it. */
+  readonly fact: FactId;
+}
+
+/** What a participant decided to do next, in her own words. */
+export interface NextStep {
+  readonly personId: PersonId;
+  /** Null once erased. */
+  readonly text: string | null;
+  readonly by: AccountId;
+  readonly at: ClockReading;
+  readonly fact: FactId;
+}
+
 export interface Session {
   readonly id: SessionId;
   readonly curriculumId: CurriculumId;
@@ -127,8 +190,17 @@ export interface Session {
   readonly on: Day;
   readonly at: WallTime;
   readonly place: string;
-  readonly status: 'planned' | 'held' | 'cancelled';
+  readonly status: 'planned' | 'held' | 'cancelled' | 'not-held';
+  /** Set exactly when `status` is `not-held`. */
+  readonly notHeldReason: NotHeldReason | null;
+  readonly opened: Opening | null;
+  /** A statement, no lock: what is put right later stays possible. */
+  readonly closed: Closing | null;
   readonly marks: readonly Mark[];
+  /** One a person. */
+  readonly makeUps: readonly MakeUp[];
+  /** One a person: a later one takes the place of the earlier. */
+  readonly nextSteps: readonly NextStep[];
   readonly report: SessionReport | null;
 }
 

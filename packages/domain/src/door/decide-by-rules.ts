@@ -1,0 +1,153 @@
+import { decideAccess, decidePhone } from '../access/index.ts';
+import {
+  decideAidRule,
+  decideCommodity,
+  decideConsignment,
+  decideParcel,
+  decideRound,
+  parcelId,
+} from '../aid/index.ts';
+import { decideFamily } from '../families/index.ts';
+import { type FamilyId, ok } from '../kernel/index.ts';
+import type { DecideReview } from '../reviews/index.ts';
+import {
+  decideCurriculum,
+  decideGroup,
+  decideSession,
+  departuresOf,
+  type PeerGroup,
+} from '../workshops/index.ts';
+import type { CommandBody } from './command.ts';
+import type { Decision, WithOverruled } from './decision.ts';
+import { entitlementInputs } from './entitlement-inputs.ts';
+import type { World } from './working-copy.ts';
+
+/** Decides by the rules of the command's own field, from the states that it needs. */
+export function decideByRules(
+  world: World,
+  command: Exclude<CommandBody, DecideReview>,
+  circumstances: WithOverruled,
+): Decision {
+  const { actor } = circumstances;
+  switch (command.kind) {
+    case 'name-programme':
+      return decideAccess({ account: undefined, ofEmail: [] }, command, actor);
+    case 'open-account':
+      return decideAccess(
+        {
+          account: world.get('account', command.accountId),
+          ofEmail: world.accountsOf(command.email.toLowerCase()),
+        },
+        command,
+        actor,
+      );
+    case 'close-account':
+    case 'reopen-account':
+      return decideAccess({ account: world.get('account', command.accountId), ofEmail: [] }, command, actor);
+    case 'enrol-phone': {
+      const phone = world.get('phone', command.phoneId);
+      return decidePhone({ phone, account: world.get('account', command.accountId) }, command, actor);
+    }
+    case 'revoke-phone':
+      return decidePhone({ phone: world.get('phone', command.phoneId), account: undefined }, command, actor);
+    case 'register-family':
+    case 'correct-family':
+    case 'add-member':
+    case 'correct-member':
+    case 'enrol-family':
+    case 'give-consent':
+    case 'withdraw-consent':
+    case 'plan-absence':
+    case 'keep-office-note':
+      return decideFamily(world.get('family', command.familyId), command, circumstances);
+    case 'withdraw-family': {
+      const { familyId, on } = command;
+      const decision = decideFamily(world.get('family', familyId), command, circumstances);
+      return decision.ok
+        ? ok([...decision.value, ...departuresOf(familyId, groupsOf(world, familyId), on)])
+        : decision;
+    }
+    case 'publish-curriculum':
+      return decideCurriculum(world.get('curriculum', command.curriculumId), command);
+    case 'form-group':
+    case 'change-group':
+    case 'leave-group':
+      return decideGroup(world.get('group', command.groupId), undefined, command);
+    case 'join-group': {
+      const groupsOfFamily = groupsOf(world, command.familyId);
+      const family = world.get('family', command.familyId);
+      return decideGroup(world.get('group', command.groupId), family, command, groupsOfFamily);
+    }
+    case 'schedule-session': {
+      const curriculum = world.get('curriculum', command.curriculumId);
+      const groups = command.groupIds.map((id) => world.get('group', id));
+      const session = world.get('session', command.sessionId);
+      return decideSession({ session, curriculum, groups }, command, circumstances);
+    }
+    case 'reschedule-session':
+    case 'cancel-session':
+    case 'mark-attendance':
+    case 'unmark-attendance':
+    case 'report-session':
+    case 'open-session':
+    case 'close-session':
+    case 'report-not-held':
+    case 'withdraw-not-held':
+    case 'record-make-up':
+    case 'withdraw-make-up':
+    case 'keep-next-step':
+    case 'drop-next-step': {
+      const session = world.get('session', command.sessionId);
+      const groups = (session?.groupIds ?? []).map((id) => world.get('group', id));
+      const curriculum =
+        command.kind === 'report-session' && session
+          ? world.get('curriculum', session.curriculumId)
+          : undefined;
+      const other =
+        command.kind === 'record-make-up' && command.with !== null
+          ? world.get('session', command.with)
+          : undefined;
+      return decideSession({ session, curriculum, groups, other }, command, circumstances);
+    }
+    case 'save-commodity':
+      return decideCommodity(world.get('commodity', command.commodity.id), command);
+    case 'publish-aid-rule': {
+      const commodities = command.basket.map((line) => world.get('commodity', line.commodityId));
+      return decideAidRule(world.get('rule', command.ruleId), commodities, command);
+    }
+    case 'open-round': {
+      const families = command.familyIds.map((id) => world.get('family', id));
+      const round = world.get('round', command.roundId);
+      return decideRound({ round, rule: world.get('rule', command.ruleId), families }, command);
+    }
+    case 'close-round':
+      return decideRound(
+        { round: world.get('round', command.roundId), rule: undefined, families: [] },
+        command,
+      );
+    case 'hand-over-parcel':
+    case 'reverse-hand-over': {
+      const parcel = world.get('parcel', parcelId(command.roundId, command.familyId));
+      return decideParcel({ parcel, ...entitlementInputs(world, command) }, command, circumstances);
+    }
+    case 'issue-stock': {
+      const round = world.get('round', command.roundId);
+      const rule =
+        round &&
+        world.get('rule', round.ruleId)?.versions.find(({ version }) => version === round.ruleVersion);
+      const holders = command.to.map((id) => world.get('account', id));
+      const consignment = world.get('consignment', command.consignmentId);
+      return decideConsignment({ consignment, round, rule, holders }, command, circumstances);
+    }
+    case 'return-stock':
+    case 'reverse-return': {
+      const consignment = world.get('consignment', command.consignmentId);
+      const context = { consignment, round: undefined, rule: undefined, holders: [] };
+      return decideConsignment(context, command, circumstances);
+    }
+  }
+}
+
+function groupsOf(world: World, familyId: FamilyId): PeerGroup[] {
+  return world.groupsOf(familyId).flatMap((id) => world.get('group', id) ?? []);
+}

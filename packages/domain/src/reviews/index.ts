@@ -1,0 +1,3 @@
+export * from './evolve.ts';
+export * from './review.ts';
+export * from './reviewable.ts';
