@@ -13,4 +13,6 @@ export const accessCommands = [
   }),
   z.strictObject({ kind: z.literal('close-account'), accountId: id }),
   z.strictObject({ kind: z.literal('reopen-account'), accountId: id }),
+  z.strictObject({ kind: z.literal('enrol-phone'), phoneId: id, accountId: id }),
+  z.strictObject({ kind: z.literal('revoke-phone'), phoneId: id }),
 ] as const;

@@ -27,6 +27,8 @@ const collector = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('proxy'), relation: z.enum(['relative', 'neighbour', 'other']) }),
 ]);
 
+const items = z.array(z.strictObject({ commodityId: id, quantity })).max(50);
+
 export const aidCommands = [
   z.strictObject({ kind: z.literal('save-commodity'), commodity }),
   z.strictObject({
@@ -54,7 +56,7 @@ export const aidCommands = [
     kind: z.literal('hand-over-parcel'),
     roundId: id,
     familyId: id,
-    items: z.array(z.strictObject({ commodityId: id, quantity })).max(50),
+    items,
     collector,
     proof: z.enum(receiptProofs),
     signature: drawing.nullable(),
@@ -62,4 +64,13 @@ export const aidCommands = [
     proxyName: line.nullable(),
   }),
   z.strictObject({ kind: z.literal('reverse-hand-over'), roundId: id, familyId: id, handOver: id }),
+  z.strictObject({
+    kind: z.literal('issue-stock'),
+    consignmentId: id,
+    roundId: id,
+    to: z.array(id).max(20),
+    items,
+  }),
+  z.strictObject({ kind: z.literal('return-stock'), consignmentId: id, returnId: id, items }),
+  z.strictObject({ kind: z.literal('reverse-return'), consignmentId: id, returnId: id }),
 ] as const;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accessCommands } from './access.ts';
 import { aidCommands } from './aid.ts';
 import { familyCommands } from './families.ts';
+import { reviewCommands } from './reviews.ts';
 import { clockReading, id } from './values.ts';
 import { workshopCommands } from './workshops.ts';
 
@@ -10,6 +11,7 @@ const commandBody = z.discriminatedUnion('kind', [
   ...familyCommands,
   ...workshopCommands,
   ...aidCommands,
+  ...reviewCommands,
 ]);
 
 /** A command as it comes over the wire: the shape only. Whether it may be done is for `decide`. */

@@ -52,4 +52,5 @@ export const familyCommands = [
   z.strictObject({ kind: z.literal('withdraw-consent'), familyId: id, consentId: id, on: day }),
   z.strictObject({ kind: z.literal('plan-absence'), familyId: id, personId: id, absence }),
   z.strictObject({ kind: z.literal('keep-office-note'), familyId: id, ...officeNote.shape }),
+  z.strictObject({ kind: z.literal('withdraw-family'), familyId: id, on: day }),
 ] as const;

@@ -1,7 +1,7 @@
 import { generationRoles } from '@tatyktuu/domain/families';
-import { components, excuses, learningAreas, presences } from '@tatyktuu/domain/workshops';
+import { components, excuses, learningAreas, notHeldReasons, presences } from '@tatyktuu/domain/workshops';
 import * as z from 'zod';
-import { day, id, line, wallTime, words } from './values.ts';
+import { day, id, line, note, quantity, wallTime, words } from './values.ts';
 
 const minutes = z.int().nonnegative().max(10_000);
 const role = z.enum(generationRoles);
@@ -25,6 +25,22 @@ const report = z.strictObject({
 const group = { groupId: id, name: line, place: line, facilitators: z.array(id).max(20) };
 const appointment = { sessionId: id, on: day, at: wallTime, place: line };
 const seat = { sessionId: id, personId: id };
+const replaces = id.nullable().exactOptional();
+const counts = z.strictObject({
+  marks: z.strictObject({
+    present: quantity,
+    late: quantity,
+    'left-early': quantity,
+    absent: quantity,
+    excused: quantity,
+    expected: quantity,
+    unmarked: quantity,
+    unexpected: quantity,
+  }),
+  parcels: quantity,
+  /** What is left may be below zero. */
+  stock: z.array(z.strictObject({ commodityId: id, quantity: z.int() })).max(200),
+});
 
 export const workshopCommands = [
   z.strictObject({
@@ -53,7 +69,16 @@ export const workshopCommands = [
     ...seat,
     presence: z.enum(presences),
     excuse: z.enum(excuses).nullable(),
+    replaces,
   }),
-  z.strictObject({ kind: z.literal('unmark-attendance'), ...seat }),
+  z.strictObject({ kind: z.literal('unmark-attendance'), ...seat, replaces }),
   z.strictObject({ kind: z.literal('report-session'), sessionId: id, report }),
+  z.strictObject({ kind: z.literal('open-session'), sessionId: id }),
+  z.strictObject({ kind: z.literal('close-session'), sessionId: id, counts }),
+  z.strictObject({ kind: z.literal('report-not-held'), sessionId: id, reason: z.enum(notHeldReasons) }),
+  z.strictObject({ kind: z.literal('withdraw-not-held'), sessionId: id }),
+  z.strictObject({ kind: z.literal('record-make-up'), ...seat, on: day, with: id.nullable() }),
+  z.strictObject({ kind: z.literal('withdraw-make-up'), ...seat }),
+  z.strictObject({ kind: z.literal('keep-next-step'), ...seat, text: note }),
+  z.strictObject({ kind: z.literal('drop-next-step'), ...seat }),
 ] as const;
