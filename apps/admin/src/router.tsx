@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { aidRoutes } from './features/aid/routes.tsx';
 import { familiesRoutes } from './features/families/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
+import { reviewsRoutes } from './features/reviews/routes.tsx';
 import { setUpRoutes } from './features/set-up/routes.tsx';
 import { settingsRoutes } from './features/settings/routes.tsx';
 import { todayRoutes } from './features/today/routes.tsx';
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
   ...setUpRoutes,
   shellRoute.addChildren([
     ...todayRoutes,
+    ...reviewsRoutes,
     ...familiesRoutes,
     ...importsRoutes,
     ...workshopsRoutes,

@@ -27,6 +27,8 @@ export function Palette(): ReactNode {
   const fits = (name: string) => nameKey(name).includes(key);
   const screens: readonly (readonly [LinkProps['to'], string])[] = [
     ['/', t`Today`],
+    ['/reviews', t`Entries to decide`],
+    ['/reviews/refused', t`Entries not taken in`],
     ['/families', t`Families`],
     ['/families/import', t`Import a spreadsheet`],
     ['/workshops', t`Workshops`],
@@ -36,6 +38,7 @@ export function Palette(): ReactNode {
     ['/aid/rules', t`Aid rules`],
     ['/aid/commodities', t`Commodities`],
     ['/settings', t`Settings`],
+    ['/settings/phones', t`Phones`],
   ];
   const found = {
     screens: screens.filter(([, name]) => fits(name)),

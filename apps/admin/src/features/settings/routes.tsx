@@ -7,4 +7,9 @@ export const settingsRoutes = [
     path: '/settings',
     component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/settings/phones',
+    component: lazyRouteComponent(() => import('./phones/phones-page.tsx'), 'PhonesPage'),
+  }),
 ] as const;

@@ -29,6 +29,25 @@ function Step({ item, oldestUnreported }: AgendaLineProps) {
           <Trans>Open the calendar</Trans>
         </ButtonLink>
       );
+    case 'reviews-open':
+      return (
+        <ButtonLink to="/reviews" variant="filled">
+          <Trans>Decide</Trans>
+        </ButtonLink>
+      );
+    case 'phones-unsent':
+    case 'phones-silent':
+      return (
+        <ButtonLink to="/settings/phones">
+          <Trans>Open the phones</Trans>
+        </ButtonLink>
+      );
+    case 'proofs-differ':
+      return (
+        <ButtonLink to="/workshops/sessions/$sessionId/proof" params={{ sessionId: item.oldest }}>
+          <Trans>Compare the counts</Trans>
+        </ButtonLink>
+      );
     case 'round-open':
       return (
         <ButtonLink to="/aid/rounds/$roundId" params={{ roundId: item.roundId }}>

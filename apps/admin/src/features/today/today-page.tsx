@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { api } from '../../api.ts';
 import { EmptyState, Loaded, PageHeading, Section } from '../../page/index.ts';
 import { useMe } from '../../session.ts';
+import { ReviewsNavigation } from '../reviews/reviews-navigation.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { OpenRounds } from './open-rounds.tsx';
 import { SessionsAround } from './sessions-around.tsx';
@@ -26,6 +27,7 @@ export function TodayPage(): ReactNode {
   return (
     <>
       <PageHeading title={<Title day={today} />} tab={t`Today`} />
+      <ReviewsNavigation />
       <div className={styles.columns}>
         <section aria-label={t`What needs you`}>
           <Loaded query={agenda}>

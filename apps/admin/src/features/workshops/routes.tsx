@@ -21,6 +21,11 @@ export const workshopsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/workshops/sessions/$sessionId/proof',
+    component: lazyRouteComponent(() => import('./proof/proof-page.tsx'), 'ProofPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/workshops/groups',
     component: lazyRouteComponent(() => import('./groups/groups-page.tsx'), 'GroupsPage'),
   }),

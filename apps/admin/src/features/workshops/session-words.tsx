@@ -32,6 +32,6 @@ export function SessionState({ session, today }: SessionStateProps) {
       </Status>
     );
   }
-  const tone = { planned: 'told', held: 'well', cancelled: 'past' } as const;
+  const tone = { planned: 'told', held: 'well', cancelled: 'past', 'not-held': 'past' } as const;
   return <Status tone={tone[session.status]}>{sessionStatusLabel(session.status)}</Status>;
 }

@@ -9,6 +9,7 @@ import { api, live } from '../../../api.ts';
 import { ButtonLink } from '../../../page/button-link.tsx';
 import { Facts, FormDialog, Loaded, PageHeading, Section, Status } from '../../../page/index.ts';
 import { useSubmit } from '../../../submit.ts';
+import { StockSection } from '../stock/stock-section.tsx';
 import { ParcelTable } from './parcel-table.tsx';
 import { type RoundParcel, standingOf } from './round-parcel.ts';
 import { TotalsTable } from './totals-table.tsx';
@@ -19,13 +20,19 @@ export function RoundPage(): ReactNode {
   const query = useQuery(api.aid.round.queryOptions({ roundId }, live));
   return (
     <Loaded query={query}>
-      {({ round, parcels, commodities }) => (
+      {({ round, parcels, consignments, commodities }) => (
         <>
           <Heading round={round} parcels={parcels} />
           <Section title={<Trans>Families</Trans>}>
             <ParcelTable round={round} parcels={parcels} commodities={commodities} />
           </Section>
           <Totals parcels={parcels} commodities={commodities} />
+          <StockSection
+            round={round}
+            parcels={parcels}
+            consignments={consignments}
+            commodities={commodities}
+          />
         </>
       )}
     </Loaded>

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Family, Person } from '@tatyktuu/domain/families';
+import type { Day } from '@tatyktuu/domain/kernel';
 import { formatDay } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
-import { useLanguage } from '../../../language/language.tsx';
 import { Facts, Loaded, PageHeading, Section, Status } from '../../../page/index.ts';
 import { AddMember, CorrectFamily } from './change-family.tsx';
 import { Consents } from './consents.tsx';
@@ -17,6 +17,7 @@ import { OfficeNotes } from './office-notes.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { Timeline } from './timeline.tsx';
+import { WithdrawFamily } from './withdraw-family.tsx';
 
 const route = getRouteApi('/shell/families/$familyId');
 
@@ -26,14 +27,14 @@ export function FamilyPage(): ReactNode {
   return <Loaded query={query}>{(family) => <FamilyView key={family.id} family={family} />}</Loaded>;
 }
 
-type Open = 'enrol' | 'correct' | 'add' | { readonly person: Person['id'] } | null;
+type Open = 'enrol' | 'withdraw' | 'correct' | 'add' | { readonly person: Person['id'] } | null;
 
 function FamilyView({ family }: { readonly family: Family }): ReactNode {
   const { t } = useLingui();
-  const language = useLanguage();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const { number, name, address, enrolledOn, source, members } = family;
+  const { number, name, address, enrolledOn, withdrawnOn, source, members } = family;
+  const takesPart = enrolledOn !== null && withdrawnOn === null;
   const person = open && typeof open === 'object' ? members.find(({ id }) => id === open.person) : undefined;
   const openPerson = ({ id }: Person) => setOpen({ person: id });
 
@@ -43,24 +44,18 @@ function FamilyView({ family }: { readonly family: Family }): ReactNode {
         title={name}
         tab={number === null ? t`A family` : t`Family ${number}`}
         back={{ to: '/families', label: t`Families` }}
-        under={
-          enrolledOn === null ? (
-            <Status tone="wait">
-              <Trans>Registered, not enrolled yet</Trans>
-            </Status>
-          ) : (
-            <Status tone="well">
-              <Trans>Enrolled {formatDay(enrolledOn, language, 'full')}</Trans>
-            </Status>
-          )
-        }
+        under={<Standing family={family} />}
       >
         <Button onClick={() => setOpen('correct')}>
           <Trans>Correct</Trans>
         </Button>
-        {enrolledOn === null && (
+        {takesPart ? (
+          <Button onClick={() => setOpen('withdraw')}>
+            <Trans>Withdraw the family…</Trans>
+          </Button>
+        ) : (
           <Button variant="filled" onClick={() => setOpen('enrol')}>
-            <Trans>Enrol the family</Trans>
+            {withdrawnOn === null ? <Trans>Enrol the family</Trans> : <Trans>Enrol it again</Trans>}
           </Button>
         )}
       </PageHeading>
@@ -68,6 +63,11 @@ function FamilyView({ family }: { readonly family: Family }): ReactNode {
         items={[
           [t`Number`, number ?? <Unknown />],
           [t`Address`, address === '' ? <Unknown /> : address],
+          enrolledOn !== null &&
+            withdrawnOn !== null && [
+              t`Took part`,
+              <TookPart key="part" from={enrolledOn} until={withdrawnOn} />,
+            ],
           source !== null && [t`Source`, t`${source.file}, row ${source.row}`],
         ]}
       />
@@ -88,10 +88,40 @@ function FamilyView({ family }: { readonly family: Family }): ReactNode {
       <OfficeNotes family={family} />
       <Timeline familyId={family.id} />
       {open === 'enrol' && <EnrolFamily familyId={family.id} onClose={close} />}
+      {open === 'withdraw' && <WithdrawFamily family={family} onClose={close} />}
       {open === 'correct' && <CorrectFamily family={family} onClose={close} />}
       {open === 'add' && <AddMember familyId={family.id} onClose={close} />}
       {person && <PersonDialog familyId={family.id} person={person} onClose={close} />}
     </>
+  );
+}
+
+/** Whether the family takes part, and since when it does or no longer does. */
+function Standing({ family }: { readonly family: Family }): ReactNode {
+  const { enrolledOn, withdrawnOn } = family;
+  if (enrolledOn === null) {
+    return (
+      <Status tone="wait">
+        <Trans>Registered, not enrolled yet</Trans>
+      </Status>
+    );
+  }
+  return withdrawnOn === null ? (
+    <Status tone="well">
+      <Trans>Enrolled {formatDay(enrolledOn, undefined, 'full')}</Trans>
+    </Status>
+  ) : (
+    <Status tone="past">
+      <Trans>Withdrawn {formatDay(withdrawnOn, undefined, 'full')}</Trans>
+    </Status>
+  );
+}
+
+function TookPart({ from, until }: { readonly from: Day; readonly until: Day }): ReactNode {
+  return (
+    <Trans>
+      {formatDay(from, undefined, 'full')} to {formatDay(until, undefined, 'full')}
+    </Trans>
   );
 }
 

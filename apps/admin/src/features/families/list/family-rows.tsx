@@ -123,7 +123,7 @@ const FamilyRow = memo(function FamilyRow({
   const { t } = useLingui();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { id: familyId, number, name, address, heads, enrolledOn } = family;
+  const { id: familyId, number, name, address, heads, enrolledOn, withdrawnOn } = family;
   const open = () => void navigate({ to: '/families/$familyId', params: { familyId } });
   const click = (event: MouseEvent) => {
     if (!(event.target instanceof Element && event.target.closest('a, input, label'))) open();
@@ -133,9 +133,13 @@ const FamilyRow = memo(function FamilyRow({
       <Status tone="wait">
         <Trans>Registered</Trans>
       </Status>
-    ) : (
+    ) : withdrawnOn === null ? (
       <Status tone="well">
         <Trans>Enrolled {formatDay(enrolledOn, language, 'full')}</Trans>
+      </Status>
+    ) : (
+      <Status tone="past">
+        <Trans>Withdrawn {formatDay(withdrawnOn, language, 'full')}</Trans>
       </Status>
     );
   return (
@@ -167,7 +171,7 @@ const FamilyRow = memo(function FamilyRow({
         <Link to="/families/$familyId" params={{ familyId }} tabIndex={-1}>
           {name}
         </Link>
-        <span className={css.under}>{enrolledOn === null ? state : address}</span>
+        <span className={css.under}>{enrolledOn === null || withdrawnOn !== null ? state : address}</span>
       </th>
       <td data-wide-only="true">{address}</td>
       <td data-figure="true">{formatNumber(heads, language)}</td>

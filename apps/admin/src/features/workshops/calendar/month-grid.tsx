@@ -75,7 +75,7 @@ function DaySessions({ sessions, groups, curricula, today }: DaySessionsProps) {
           <Link to="/workshops/sessions/$sessionId" params={{ sessionId: session.id }}>
             <span className={styles.time}>{formatTime(session.at)}</span> {groupNames(session, groups)}
           </Link>
-          {(session.status === 'cancelled' || (session.status === 'planned' && session.on < today)) && (
+          {session.status !== 'held' && (session.status !== 'planned' || session.on < today) && (
             <span className={styles.state}>
               <SessionState session={session} today={today} />
             </span>

@@ -212,6 +212,6 @@ function usePlannedUnits(): ReadonlySet<string> {
   const { data } = useQuery(
     api.workshops.calendar.queryOptions({ from: addDays(today, -365), to: addDays(today, 365) }),
   );
-  const standing = (data?.sessions ?? []).filter(({ status }) => status !== 'cancelled');
+  const standing = (data?.sessions ?? []).filter(({ status }) => status === 'planned' || status === 'held');
   return new Set(standing.map(({ unitId }) => unitId));
 }

@@ -14,6 +14,7 @@ const group: PeerGroup = {
   audience: 'daughter-in-law',
   place: '',
   facilitators: [],
+  formerFacilitators: [],
   memberships: [stay('aigul', '2023-08-01'), stay('nurgul', '2023-08-20')],
 };
 
@@ -33,6 +34,11 @@ function session(
     place: '',
     status,
     report: null,
+    notHeldReason: null,
+    opened: null,
+    closed: null,
+    makeUps: [],
+    nextSteps: [],
     marks: marks.map(([personId, presence]) => ({
       personId,
       presence,
@@ -44,12 +50,13 @@ function session(
   };
 }
 
-test('people by sessions: before joining, present, unmarked, ahead; cancelled sessions are left out', () => {
+test('people by sessions: before joining, present, unmarked, ahead; sessions that were cancelled or did not happen are left out', () => {
   const grid = attendanceGrid(group, [
     session('2023-09-01', []),
     session('2023-08-11', [['aigul', 'present']], 'held'),
     session('2023-08-25', [['aigul', 'absent']], 'held'),
     session('2023-08-18', [], 'cancelled'),
+    session('2023-08-19', [], 'not-held'),
   ]);
   expect(grid.sessions.map(({ on }) => on)).toEqual(['2023-08-11', '2023-08-25', '2023-09-01']);
   expect(grid.rows.map(({ cells }) => cells.map(({ cell }) => cell))).toEqual([

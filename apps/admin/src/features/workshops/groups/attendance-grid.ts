@@ -28,7 +28,10 @@ export function attendanceGrid(
   sessions: readonly Session[],
 ): { readonly sessions: readonly Session[]; readonly rows: readonly GridRow[] } {
   const columns = sessions
-    .filter(({ groupIds, status }) => groupIds.includes(group.id) && status !== 'cancelled')
+    .filter(
+      ({ groupIds, status }) =>
+        groupIds.includes(group.id) && status !== 'cancelled' && status !== 'not-held',
+    )
     .toSorted((a, b) => `${a.on} ${a.at}`.localeCompare(`${b.on} ${b.at}`));
   const people = [...new Set(group.memberships.map(({ personId }) => personId))];
   return { sessions: columns, rows: people.map((personId) => rowOf(group, columns, personId)) };

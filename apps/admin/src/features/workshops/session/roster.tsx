@@ -58,7 +58,7 @@ export function Roster({ session, groups, people }: RosterProps) {
     nameOf(a.personId).localeCompare(nameOf(b.personId), i18n.locale),
   );
   const counts = countMarks(session, groups);
-  const markable = session.status !== 'cancelled' && session.on <= today;
+  const markable = session.status !== 'cancelled' && session.status !== 'not-held' && session.on <= today;
   const rowOf = (personId: PersonId): Row => ({
     personId,
     mark: session.marks.find((mark) => mark.personId === personId),

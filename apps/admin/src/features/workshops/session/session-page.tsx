@@ -18,7 +18,11 @@ import { useMe } from '../../../session.ts';
 import { monthOf } from '../calendar/month.ts';
 import { SessionState } from '../session-words.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { ClosingProof } from './closing-proof.tsx';
+import { MakeUps } from './make-ups.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { NotHeld } from './not-held.tsx';
 import { ReportContents } from './report-contents.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import { Roster } from './roster.tsx';
@@ -26,27 +30,37 @@ import { Roster } from './roster.tsx';
 /** One session: who was expected and who came, and what was done of the plan. */
 export function SessionPage(): ReactNode {
   const { sessionId } = useParams({ from: '/shell/workshops/sessions/$sessionId' });
+  const { today } = useMe();
   const query = useQuery(api.workshops.session.queryOptions({ sessionId }, live));
   return (
     <Loaded query={query}>
       {({ session, groups, curriculum, people }) => (
         <>
           <Heading session={session} groups={groups} curriculum={curriculum} />
+          <NotHeld session={session} />
           <Section title={<Trans>Attendance</Trans>}>
             <Roster session={session} groups={groups} people={people} />
           </Section>
+          <MakeUps session={session} people={people} />
           <Plan session={session} unit={unitOf(session, curriculum)} />
+          <NextSteps session={session} people={people} />
+          {happens(session) && session.on <= today && <ClosingProof sessionId={session.id} />}
         </>
       )}
     </Loaded>
   );
 }
 
+/** Whether the session takes place, as far as anybody knows. */
+function happens({ status }: Session): boolean {
+  return status === 'planned' || status === 'held';
+}
+
 /** What was done of the plan; who got the report on paper writes it down here. */
 function Plan({ session, unit }: { readonly session: Session; readonly unit: Unit | undefined }) {
   const { today } = useMe();
   const [reporting, setReporting] = useState(false);
-  const reportable = unit !== undefined && session.status !== 'cancelled' && session.on <= today;
+  const reportable = unit !== undefined && happens(session) && session.on <= today;
   return (
     <Section
       title={<Trans>What was done of the plan</Trans>}

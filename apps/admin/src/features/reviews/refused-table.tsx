@@ -1,0 +1,94 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CommandBody } from '@tatyktuu/domain/door';
+import { formatDay, formatMoment } from '@tatyktuu/locales';
+import { refusalSentence } from '@tatyktuu/locales/reasons';
+import type { ReactNode } from 'react';
+import { type Column, DataTable } from '../../page/index.ts';
+import { type Known, useKnown } from './known.ts';
+import type { RefusedAnswer } from './refused-page.tsx';
+import styles from './reviews.module.css';
+import { commandSaid } from './said.ts';
+
+type Line = RefusedAnswer['lines'][number];
+
+/** Each entry that was not taken in: what it says, why it was refused, who recorded it where and when. */
+export function RefusedTable({ answer }: { readonly answer: RefusedAnswer }): ReactNode {
+  const { t } = useLingui();
+  const known = useKnown(answer);
+  const columns: readonly Column<Line>[] = [
+    {
+      key: 'what',
+      heading: <Trans>What the phone recorded</Trans>,
+      cell: (line) => <What line={line} known={known} />,
+    },
+    {
+      key: 'why',
+      heading: <Trans>Why it was not taken in</Trans>,
+      cell: ({ refusal }) => refusalSentence(refusal),
+    },
+    {
+      key: 'who',
+      heading: <Trans>Recorded by</Trans>,
+      wideOnly: true,
+      cell: ({ by, device, number, recordedAt }) => (
+        <>
+          {by === null ? <Trans>Not known</Trans> : known.account(by)}
+          <div className={styles.soft}>
+            {recordedAt !== null && formatMoment(recordedAt)}
+            {device !== null && (
+              <>
+                <br />
+                <Trans>on {known.device(device)}</Trans>
+              </>
+            )}
+            {number !== null && (
+              <>
+                <br />
+                <Trans>number {number}</Trans>
+              </>
+            )}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'came',
+      heading: <Trans>Came</Trans>,
+      wideOnly: true,
+      cell: ({ receivedAt }) => formatMoment(receivedAt),
+    },
+  ];
+  return (
+    <DataTable
+      label={t`Entries not taken in`}
+      columns={columns}
+      rows={answer.lines}
+      rowKey={({ id }) => id}
+    />
+  );
+}
+
+/** The entry in words, with whom and what it is about. */
+function What({ line, known }: { readonly line: Line; readonly known: Known }) {
+  const { body } = line;
+  const about = body === null ? [] : aboutOf(body, known);
+  return (
+    <>
+      {body === null ? (
+        <Trans>An entry that this server can't read</Trans>
+      ) : (
+        (commandSaid(body, known) ?? <Trans>An entry of another kind</Trans>)
+      )}
+      {about.length > 0 && <div className={styles.soft}>{about.join(' · ')}</div>}
+    </>
+  );
+}
+
+function aboutOf(body: CommandBody, known: Known): readonly string[] {
+  const session = 'sessionId' in body ? known.session(body.sessionId) : undefined;
+  return [
+    'personId' in body && body.personId !== null ? known.person(body.personId) : null,
+    'familyId' in body ? known.family(body.familyId) : null,
+    session ? `${formatDay(session.on)}, ${known.sessionTitle(session)}` : null,
+  ].filter((one) => one !== null);
+}

@@ -1,0 +1,166 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { api, client, codeOf, SESSION_KEY } from '../../../api.ts';
+import { ButtonLink } from '../../../page/button-link.tsx';
+import { Notice, Problem, SkeletonRows } from '../../../page/index.ts';
+import css from './read-in.module.css';
+
+/** What a phone can hold unsent stays far below this; a larger file is something else. In bytes. */
+const LARGEST_FILE = 8 * 1024 * 1024;
+
+type Answer = Awaited<ReturnType<typeof client.door.readIn.mutate>>;
+type Read = Extract<Answer, { outcome: 'read' }>;
+type Outcome = Answer | { readonly outcome: 'empty' | 'too-large' };
+
+async function readIn(file: File): Promise<Outcome> {
+  if (file.size === 0) return { outcome: 'empty' };
+  if (file.size > LARGEST_FILE) return { outcome: 'too-large' };
+  return client.door.readIn.mutate({ file: await file.text() });
+}
+
+/** Reads in the emergency file of a phone that can't send: dropped or chosen. The same file twice does nothing again. */
+export function ReadIn(): ReactNode {
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const input = useId();
+  const [over, setOver] = useState(false);
+  const reading = useMutation({
+    mutationFn: readIn,
+    onSuccess: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] }),
+  });
+  const choose = (file: File | undefined) => {
+    if (file && !reading.isPending) reading.mutate(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    choose(event.dataTransfer.files[0]);
+  };
+  return (
+    <div className={css.readIn}>
+      <p className={css.soft}>
+        <Trans>
+          A phone that can't reach the server can save what it has not sent as a sealed file. Get that file by
+          cable, card or message and read it in here. Nobody on the way can read it, and reading it in twice
+          does no harm.
+        </Trans>
+      </p>
+      <label
+        htmlFor={input}
+        className={css.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <span className={css.title}>
+          <Trans>Choose an emergency file, or drop it here</Trans>
+        </span>
+        <span className={css.button} aria-hidden="true">
+          <Trans>Choose the file</Trans>
+        </span>
+        <input
+          id={input}
+          type="file"
+          disabled={reading.isPending}
+          onChange={(event) => {
+            choose(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      <div aria-live="polite">
+        {reading.isPending && <SkeletonRows rows={2} />}
+        {reading.data && <OutcomeNotice outcome={reading.data} />}
+      </div>
+      <Problem
+        sentence={
+          reading.error &&
+          (codeOf(reading.error) === null
+            ? t`The server could not be reached. Nothing of the file was taken in; try again.`
+            : t`The server did not take this file. Choose it again, or have the phone save it anew.`)
+        }
+      />
+    </div>
+  );
+}
+
+function OutcomeNotice({ outcome }: { readonly outcome: Outcome }) {
+  const { t } = useLingui();
+  if (outcome.outcome === 'read') return <ReadNotice read={outcome} />;
+  const sentences: Readonly<Record<Exclude<Outcome['outcome'], 'read'>, string>> = {
+    empty: t`There is nothing in this file. Have the phone save it again.`,
+    'too-large': t`This file is larger than 8 MB and was not read. An emergency file is far smaller: choose the one the phone saved.`,
+    'not-an-emergency-file': t`This is no emergency file. Choose the file that the notebook on the phone saved.`,
+    cut: t`This file ends in the middle: it was cut off on the way. Copy it from the phone again. Nothing was taken in.`,
+    damaged: t`This file was changed on the way and can't be opened. Copy it from the phone again. Nothing was taken in.`,
+    foreign: t`This file is not for this programme, or comes from a phone that was never enrolled here. Nothing was taken in.`,
+    'too-new': t`This file comes from a newer notebook than this server knows. Bring the server up to date and read it in again.`,
+  };
+  return <Notice tone="stop">{sentences[outcome.outcome]}</Notice>;
+}
+
+function ReadNotice({ read }: { readonly read: Read }) {
+  const { t } = useLingui();
+  const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions());
+  const owner = accounts.find(({ id }) => id === read.accountId)?.name ?? t`Closed account`;
+  const all = read.accepted + read.duplicate + read.needsReview + read.refused + read.unreadable;
+  return (
+    <Notice tone={read.refused + read.unreadable > 0 ? 'wait' : 'well'}>
+      <p>
+        <strong>
+          <Trans>The phone of {owner}</Trans>: <Plural value={all} one="# entry" other="# entries" />
+        </strong>
+      </p>
+      <ul className={css.counts}>
+        {read.accepted > 0 && (
+          <li>
+            <Plural value={read.accepted} one="# was taken in." other="# were taken in." />
+          </li>
+        )}
+        {read.duplicate > 0 && (
+          <li>
+            <Plural
+              value={read.duplicate}
+              one="# had come before; nothing was done again."
+              other="# had come before; nothing was done again."
+            />
+          </li>
+        )}
+        {read.needsReview > 0 && (
+          <li>
+            <Plural value={read.needsReview} one="# waits for a decision." other="# wait for a decision." />
+          </li>
+        )}
+        {read.refused > 0 && (
+          <li>
+            <Plural
+              value={read.refused}
+              one="# was not taken in, and is kept with its reason."
+              other="# were not taken in, and are kept with their reasons."
+            />
+          </li>
+        )}
+        {read.unreadable > 0 && (
+          <li>
+            <Plural
+              value={read.unreadable}
+              one="# could not be read: the file is damaged there. Copy it from the phone again."
+              other="# could not be read: the file is damaged there. Copy it from the phone again."
+            />
+          </li>
+        )}
+      </ul>
+      {read.needsReview > 0 && (
+        <ButtonLink to="/reviews" size="xs">
+          <Trans>Decide</Trans>
+        </ButtonLink>
+      )}
+    </Notice>
+  );
+}
