@@ -12,7 +12,7 @@ export type {
   ProgrammeBundle,
 } from './bundle.ts';
 export { narrow } from './narrow.ts';
-export { fetchFromBundle, worldOf } from './shelf.ts';
+export { Shelf } from './shelf.ts';
 export { split } from './split.ts';
 export {
   type BundleChange,

@@ -1,13 +1,14 @@
 import type { Parcel } from '@tatyktuu/domain/aid';
 import { type Person, redactForField } from '@tatyktuu/domain/families';
-import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
-import type { Mark, PeerGroup } from '@tatyktuu/domain/workshops';
+import type { FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
+import type { Mark, PeerGroup, Session } from '@tatyktuu/domain/workshops';
 import type { FieldBundle } from './bundle.ts';
 
 /**
- * Takes out of a bundle whatever the phone has no need of: families are redacted, people of other families leave the
- * groups and marks of others, and proofs of receipt stay at the office. How somebody may be called and why she was
- * away is for those who lead a group she is in: the husbands' facilitator never holds what keeps a wife safe.
+ * Takes out of all that an account's groups touch whatever the phone has no need of: families are redacted, people of
+ * other families leave the groups and marks of others, and proofs of receipt stay at the office. How somebody may be
+ * called and why she was away is for those who lead a group she is in: the husbands' facilitator never holds what
+ * keeps a wife safe.
  */
 export function narrow(bundle: FieldBundle): FieldBundle {
   const led = new Set(bundle.led);
@@ -26,14 +27,18 @@ export function narrow(bundle: FieldBundle): FieldBundle {
         learners.has(person.id) ? person : withoutCircumstances(person),
       ),
     })),
-    sessions: bundle.sessions.map((session) => {
-      const marks = session.marks.filter(({ personId }) => people.has(personId));
-      return session.groupIds.some((id) => led.has(id))
-        ? { ...session, marks }
-        : { ...session, marks: marks.map(withoutExcuse), report: null };
-    }),
+    sessions: bundle.sessions.map((session) => narrowSession(session, led, people)),
     parcels: bundle.parcels.map(withoutProofs),
   };
+}
+
+function narrowSession(session: Session, led: ReadonlySet<GroupId>, people: ReadonlySet<PersonId>): Session {
+  const marks = session.marks.filter(({ personId }) => people.has(personId));
+  const makeUps = session.makeUps.filter(({ personId }) => people.has(personId));
+  const nextSteps = session.nextSteps.filter(({ personId }) => people.has(personId));
+  if (session.groupIds.some((id) => led.has(id))) return { ...session, marks, makeUps, nextSteps };
+  const bare = { notHeldReason: null, report: null, opened: null, closed: null, nextSteps: [] };
+  return { ...session, ...bare, marks: marks.map(withoutExcuse), makeUps };
 }
 
 function withoutCircumstances(person: Person): Person {

@@ -1,4 +1,5 @@
 import type { FamilyId, GroupId } from '@tatyktuu/domain/kernel';
+import type { Review } from '@tatyktuu/domain/reviews';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import type { Bundle, BundleKey, BundleVersion, FieldBundle, GroupBundle } from './bundle.ts';
 
@@ -20,25 +21,30 @@ export function split(whole: FieldBundle, versionOf: (key: BundleKey) => BundleV
 
 function around(group: PeerGroup, whole: FieldBundle): Omit<GroupBundle, 'key' | 'version'> {
   const families = new Set<FamilyId>(group.memberships.map(({ familyId }) => familyId));
-  const held = whole.sessions.filter(({ groupIds }) => groupIds.includes(group.id));
-  const beside = new Set<GroupId>(held.flatMap(({ groupIds }) => groupIds));
+  const own = whole.sessions.filter(({ groupIds }) => groupIds.includes(group.id));
+  const ownIds = new Set(own.map(({ id }) => id));
+  const beside = new Set<GroupId>(own.flatMap(({ groupIds }) => groupIds));
   const groups = whole.groups.filter(
     ({ id, memberships }) =>
       id === group.id || beside.has(id) || memberships.some(({ familyId }) => families.has(familyId)),
   );
   const groupIds = new Set(groups.map(({ id }) => id));
-  const sessions = whole.sessions.filter((session) => session.groupIds.some((id) => groupIds.has(id)));
-  const sessionIds = new Set(sessions.map(({ id }) => id));
+  const consignments = whole.consignments.filter(({ to }) =>
+    to.some((id) => group.facilitators.includes(id)),
+  );
+  const concerns = ({ held, handOver }: Review): boolean => {
+    if (handOver !== null) return families.has(handOver.familyId);
+    if (held === null) return false;
+    if ('sessionId' in held) return ownIds.has(held.sessionId);
+    if ('familyId' in held) return families.has(held.familyId);
+    return consignments.some(({ id }) => id === held.consignmentId);
+  };
   return {
     groups,
-    sessions,
     families: whole.families.filter(({ id }) => families.has(id)),
+    sessions: whole.sessions.filter((session) => session.groupIds.some((id) => groupIds.has(id))),
     parcels: whole.parcels.filter(({ familyId }) => families.has(familyId)),
-    consignments: whole.consignments.filter(({ to }) => to.some((id) => group.facilitators.includes(id))),
-    reviews: whole.reviews.filter(
-      ({ held, handOver }) =>
-        (handOver !== null && families.has(handOver.familyId)) ||
-        (held !== null && 'sessionId' in held.body && sessionIds.has(held.body.sessionId)),
-    ),
+    consignments,
+    reviews: whole.reviews.filter(concerns),
   };
 }

@@ -1,24 +1,30 @@
 import type { Actor } from '@tatyktuu/domain/access';
 import { type Command, type CommandBody, type Decision, decide, record } from '@tatyktuu/domain/door';
 import type { Day } from '@tatyktuu/domain/kernel';
-import type { FieldBundle } from '../bundle/index.ts';
+import { assemble, type Bundle, type FieldBundle, type KeptHeader, Shelf } from '../bundle/index.ts';
 import type { Note } from './entry.ts';
 import { PhoneWorld } from './phone-world.ts';
 
-/** A bundle, and the world that it becomes with everything written on this phone. */
+/** What the phone was sent, and the world that it becomes with everything written on this phone. */
 export class FieldCopy {
+  readonly header: KeptHeader;
   readonly bundle: FieldBundle;
-  /** When the bundle was fetched, Unix time in milliseconds. */
-  readonly fetchedAt: number;
+  readonly #shelf: Shelf;
   readonly #here: () => Day;
   #world: PhoneWorld;
 
   /** @param here The day that the phone's own calendar shows. */
-  constructor(bundle: FieldBundle, fetchedAt: number, here: () => Day) {
-    this.bundle = bundle;
-    this.fetchedAt = fetchedAt;
+  constructor(header: KeptHeader, bundles: readonly Bundle[], here: () => Day) {
+    this.header = header;
+    this.bundle = assemble(header, bundles);
+    this.#shelf = new Shelf(this.bundle);
     this.#here = here;
-    this.#world = new PhoneWorld(bundle);
+    this.#world = new PhoneWorld(this.#shelf);
+  }
+
+  /** When the last answer came, Unix time in milliseconds. */
+  get fetchedAt(): number {
+    return this.header.fetchedAt;
   }
 
   get world(): PhoneWorld {
@@ -34,7 +40,7 @@ export class FieldCopy {
 
   /** Starts again from the bundle and does the notes on it; one that no longer fits changes nothing. */
   replay(notes: readonly Note[]): void {
-    this.#world = new PhoneWorld(this.bundle);
+    this.#world = new PhoneWorld(this.#shelf);
     for (const { command } of notes) this.perform(command);
   }
 

@@ -1,103 +1,231 @@
-import type { AccountId, CommandId } from '@tatyktuu/domain/kernel';
-import type { Answer } from '../wire/answer.ts';
-import type { Note, Refused } from './entry.ts';
-import type { OutboxRecord } from './store.ts';
+import type { Command, CommandBody } from '@tatyktuu/domain/door';
+import {
+  type ClockReading,
+  type CommandId,
+  commandIdOf,
+  type DeviceId,
+  instantOf,
+  nextReading,
+} from '@tatyktuu/domain/kernel';
+import { type NumberedAnswer, rangesOf } from '../wire/index.ts';
+import type { Note, Unsettled } from './entry.ts';
+import { Keeper } from './keeper.ts';
+import { readOutbox } from './kept-outbox.ts';
+import type { OutboxRecord, OutboxStore } from './store.ts';
 
-/** A note that the server has, but that the bundle may not show yet. `turn` counts the settlements. */
+/** How many of the last entries can be taken back. */
+const UNDOABLE = 500;
+
+/** A note whose effect the server has, but that the bundle may not show yet. `turn` counts the settlements. */
 interface Settled {
   readonly note: Note;
   readonly turn: number;
 }
 
-/** Everything written and not put away, in the order of writing. What happens to it is told to `keep`. */
+/** Everything that was written on this phone and is not put away, by number, which is the order of writing. */
 export class Outbox {
-  #notes: readonly Note[];
-  #settled: readonly Settled[] = [];
+  readonly #phone: DeviceId;
+  readonly #keeper: Keeper;
+  readonly #notes: Map<number, Note>;
+  readonly #settled = new Map<number, Settled>();
+  readonly #last = new Map<CommandId, Note>();
+  #number: number;
+  /** The last number that the store has kept: nothing behind it is sent. */
+  #kept: number;
+  #reading: ClockReading | null;
   #turn = 0;
-  readonly #keep: (records: readonly OutboxRecord[]) => void;
+  #entries: readonly Note[] | null = null;
 
-  constructor(notes: readonly Note[], keep: (records: readonly OutboxRecord[]) => void) {
-    this.#notes = notes;
-    this.#keep = keep;
+  /** @param onLost Told when the store did not keep what was written: it is gone from here. */
+  constructor(phone: DeviceId, store: OutboxStore, records: readonly OutboxRecord[], onLost: () => void) {
+    const { notes, number, reading } = readOutbox(records);
+    this.#phone = phone;
+    this.#notes = new Map(notes);
+    this.#number = number;
+    this.#kept = number;
+    this.#reading = reading;
+    for (const note of notes.values()) this.#last.set(note.id, note);
+    this.#keeper = new Keeper(
+      store,
+      (kept) => this.#count(kept),
+      () => {
+        this.#dropUnkept();
+        onLost();
+      },
+    );
   }
 
+  /** What is not settled, in the order of writing. The same array until something changes. */
   get entries(): readonly Note[] {
-    return this.#notes;
+    this.#entries ??= [...this.#notes.values()];
+    return this.#entries;
+  }
+
+  /** What the server has taken in since the bundle was asked for. */
+  get accepted(): readonly Note[] {
+    return Array.from(this.#settled.values(), ({ note }) => note).filter(
+      ({ number }) => !this.#notes.has(number),
+    );
   }
 
   get turn(): number {
     return this.#turn;
   }
 
-  add(note: Note): void {
-    this.#notes = [...this.#notes, note];
-    this.#keep([{ kind: 'written', note }]);
+  /** How many the server has not answered. */
+  get unsent(): number {
+    return this.entries.reduce((sum, { state }) => sum + (isWaiting(state) ? 1 : 0), 0);
   }
 
-  find(id: CommandId): Note | undefined {
-    return [...this.#notes, ...this.#settled.map(({ note }) => note)].find((note) => note.id === id);
+  /**
+   * The command that this would be as the next entry. Nothing is written yet.
+   *
+   * @param wall Unix time in milliseconds.
+   */
+  draft(body: CommandBody, wall: number): Command {
+    const recordedAt = nextReading(wall, this.#reading, this.#phone);
+    const id = commandIdOf(this.#phone, this.#number + 1, Date.parse(instantOf(recordedAt)));
+    return { id, device: this.#phone, recordedAt, body };
   }
 
-  /** The next notes to send for the account, oldest first. */
-  next(account: AccountId, atMost: number): readonly Note[] {
-    return this.#notes
-      .filter((note) => note.account === account && note.state.kind === 'kept')
-      .slice(0, atMost);
+  /** Writes what was drafted last. It shows at once, and is sent when it is kept. */
+  add(command: Command, inverse: CommandBody | null): Note {
+    this.#number += 1;
+    this.#reading = command.recordedAt;
+    const { id, body } = command;
+    const note: Note = { id, body, state: { kind: 'kept' }, number: this.#number, command, inverse };
+    this.#put(note);
+    this.#last.set(id, note);
+    if (this.#last.size > UNDOABLE) this.#last.delete(this.#last.keys().next().value ?? '');
+    return note;
+  }
+
+  /** Resolves when the notes are kept; rejects, and they are gone, when they never will be. */
+  keep(notes: readonly Note[]): Promise<void> {
+    if (notes.length === 0) return Promise.resolve();
+    return this.#keeper.keep(
+      notes.map(({ number, command, inverse }) => ({ kind: 'written', number, command, inverse })),
+    );
+  }
+
+  /** What would take the entry back; null when nothing can, or when it was too long ago. */
+  inverseOf(id: CommandId): CommandBody | null {
+    return this.#last.get(id)?.inverse ?? null;
+  }
+
+  /** The next notes to send, oldest first. */
+  next(atMost: number): readonly Note[] {
+    const next: Note[] = [];
+    for (const note of this.#notes.values()) {
+      if (next.length === atMost || note.number > this.#kept) break;
+      if (note.state.kind === 'kept') next.push(note);
+    }
+    return next;
   }
 
   /** The notes are on their way. */
-  sending(ids: readonly CommandId[]): void {
-    this.#move(ids, ({ state }) => (state.kind === 'kept' ? { kind: 'sending' } : state));
+  sending(notes: readonly Note[]): void {
+    this.#move(notes, 'kept', 'sending');
   }
 
   /** Whatever of these has no answer waits again. */
-  unanswered(ids: readonly CommandId[]): void {
-    this.#move(ids, ({ state }) => (state.kind === 'sending' ? { kind: 'kept' } : state));
+  unanswered(notes: readonly Note[]): void {
+    this.#move(notes, 'sending', 'kept');
   }
 
-  refuse(id: CommandId, refusal: Refused['refusal']): void {
-    const state: Refused = { kind: 'refused', refusal };
-    this.#move([id], () => state);
-    this.#keep([{ kind: 'refused', id, state }]);
+  /** The server will never read it. */
+  setAside(note: Note): void {
+    this.#answer(note, { kind: 'refused', refusal: null });
   }
 
-  /** Takes in what the server answered. Says whether anything was refused. */
-  settle(answers: readonly Answer[]): boolean {
+  /** Takes in what the server answered. Says whether the effect of anything is gone. */
+  settle(answers: readonly NumberedAnswer[]): boolean {
     this.#turn += 1;
-    let refused = false;
+    const done: number[] = [];
+    let undone = false;
     for (const answer of answers) {
-      const note = this.#notes.find(({ id }) => id === answer.id);
-      if (!note) continue;
+      const note = this.#notes.get(answer.number);
+      if (!note || !isWaiting(note.state)) continue;
       if (answer.status === 'refused') {
-        refused = true;
-        this.refuse(answer.id, answer.refusal);
+        undone = true;
+        this.#answer(note, { kind: 'refused', refusal: answer.refusal });
+      } else if (answer.status === 'needs-review') {
+        // A parcel has left the table, whatever the office says of it: its fact is in the journal. All else is held.
+        if (note.body.kind === 'hand-over-parcel') this.#settled.set(note.number, { note, turn: this.#turn });
+        else undone = true;
+        this.#answer(note, { kind: 'needs-review', reason: answer.reason });
       } else {
-        this.#settled = [...this.#settled, { note, turn: this.#turn }];
-        this.remove(answer.id);
+        this.#settled.set(note.number, { note: { ...note, state: { kind: 'accepted' } }, turn: this.#turn });
+        this.#notes.delete(note.number);
+        done.push(note.number);
       }
     }
-    return refused;
+    this.#entries = null;
+    this.#done(done);
+    return undone;
   }
 
-  remove(id: CommandId): void {
-    this.#notes = this.#notes.filter((note) => note.id !== id);
-    this.#keep([{ kind: 'done', id }]);
+  /** Somebody has read what became of it. What still waits stays. */
+  dismiss(id: CommandId): void {
+    const note = this.entries.find((one) => one.id === id);
+    if (!note || isWaiting(note.state)) return;
+    this.#notes.delete(note.number);
+    this.#entries = null;
+    this.#done([note.number]);
   }
 
   /** A bundle asked for at this turn holds whatever was settled until then. */
   forget(turn: number): void {
-    this.#settled = this.#settled.filter((settled) => settled.turn > turn);
+    for (const [number, settled] of this.#settled) if (settled.turn <= turn) this.#settled.delete(number);
   }
 
   /** What has to be done again on a bundle: settled after it was asked for, or not settled yet, in order of writing. */
-  toReplay(account: AccountId): readonly Note[] {
-    const waiting = this.#notes.filter(({ state }) => state.kind !== 'refused');
-    return [...this.#settled.map(({ note }) => note), ...waiting].filter((note) => note.account === account);
+  toReplay(): readonly Note[] {
+    const settled = Array.from(this.#settled.values(), ({ note }) => note);
+    const waiting = this.entries.filter(({ state }) => isWaiting(state));
+    return settled.length === 0 ? waiting : [...settled, ...waiting].toSorted((a, b) => a.number - b.number);
   }
 
-  #move(ids: readonly CommandId[], stateOf: (note: Note) => Note['state']): void {
-    this.#notes = this.#notes.map((note) =>
-      ids.includes(note.id) ? { ...note, state: stateOf(note) } : note,
-    );
+  #put(note: Note): void {
+    this.#notes.set(note.number, note);
+    this.#entries = null;
   }
+
+  #move(notes: readonly Note[], from: Note['state']['kind'], to: 'kept' | 'sending'): void {
+    for (const { number } of notes) {
+      const note = this.#notes.get(number);
+      if (note?.state.kind === from) this.#put({ ...note, state: { kind: to } });
+    }
+  }
+
+  #answer(note: Note, state: Unsettled): void {
+    this.#put({ ...note, state });
+    this.#tell([{ kind: 'answered', number: note.number, state }]);
+  }
+
+  #done(numbers: readonly number[]): void {
+    if (numbers.length > 0) this.#tell([{ kind: 'done', numbers: rangesOf(numbers) }]);
+  }
+
+  /** What the server answered is asked again when it was not kept: the answer will be the same. */
+  #tell(records: readonly OutboxRecord[]): void {
+    this.#keeper.keep(records).catch(() => undefined);
+  }
+
+  #count(kept: readonly OutboxRecord[]): void {
+    for (const record of kept) if (record.kind === 'written') this.#kept = record.number;
+  }
+
+  #dropUnkept(): void {
+    for (let number = this.#number; number > this.#kept; number -= 1) {
+      this.#last.delete(this.#notes.get(number)?.id ?? '');
+      this.#notes.delete(number);
+    }
+    this.#number = this.#kept;
+    this.#entries = null;
+  }
+}
+
+function isWaiting({ kind }: Note['state']): boolean {
+  return kind === 'kept' || kind === 'sending';
 }

@@ -4,19 +4,20 @@ import {
   type Fact,
   homeOf,
   type Need,
+  type WorkingCopy,
   type World,
 } from '@tatyktuu/domain/door';
 import type { AccountId, FamilyId, GroupId, Period, SessionId } from '@tatyktuu/domain/kernel';
-import { type FieldBundle, fetchFromBundle, worldOf } from '../bundle/index.ts';
+import type { Shelf } from '../bundle/index.ts';
 
 /** The world as the phone knows it: its bundle, moved on by what was written on the phone. */
 export class PhoneWorld implements World {
-  readonly #bundle: FieldBundle;
-  readonly #copy: ReturnType<typeof worldOf>;
+  readonly #shelf: Shelf;
+  readonly #copy: WorkingCopy;
 
-  constructor(bundle: FieldBundle) {
-    this.#bundle = bundle;
-    this.#copy = worldOf(bundle);
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+    this.#copy = shelf.world();
   }
 
   get<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
@@ -46,6 +47,6 @@ export class PhoneWorld implements World {
 
   #fetch(need: Need): void {
     const missing = this.#copy.missing([need]);
-    if (missing.length > 0) fetchFromBundle(this.#bundle, missing, this.#copy);
+    if (missing.length > 0) this.#shelf.fetch(missing, this.#copy);
   }
 }

@@ -1,8 +1,11 @@
 import type { CommandBody, ReasonCode } from '@tatyktuu/domain/door';
 import type { CommandId, Refusal } from '@tatyktuu/domain/kernel';
+import { type Bundle, type BundleKey, type FieldAnswer, versionsOf } from '../bundle/index.ts';
+import { PROTOCOL_VERSION } from '../wire/index.ts';
 import type { Note } from './entry.ts';
 import { FieldCopy } from './field-copy.ts';
 import { inverseOf } from './inverse.ts';
+import { madeUpon } from './made-upon.ts';
 import { Outbox } from './outbox.ts';
 import { openSender, type Reach } from './sender.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,125 +18,150 @@ export type Submission =
 
 /** The phone's half of the protocol (`SPEC.md`), without a screen and without a platform. */
 export interface FieldPhone {
-  /** What can be read; null before the first bundle and while locked. */
+  /** What can be read; null before the first bundles, and when closed. */
   held(): FieldCopy | null;
   /** What was written and is not settled, in order. */
   entries(): readonly Note[];
+  /** What the server has taken in, and the bundles held may not show yet. */
+  accepted(): readonly Note[];
   reach(): Reach;
-  /** Fetches what this phone may hold. Says how it ended; null when a later bundle, or a lock, has overtaken it. */
+  /** Fetches what differs. Says how it ended; null when a later fetch, or closing, has overtaken it. */
   fetch(): Promise<Reach | null>;
   check(body: CommandBody): Refusal<ReasonCode> | null;
-  /** Decides in order and shows at once; resolves when what was accepted is kept by the store. */
+  /**
+   * Decides in order and shows at once; resolves when what was accepted is kept by the store. Rejects with the store's
+   * error when it could not be kept: then nothing of it is there any more.
+   */
   submit(bodies: readonly CommandBody[]): Promise<readonly Submission[]>;
+  /** Takes back what these entries did, the last one first, where it can be taken back. */
   undo(ids: readonly CommandId[]): Promise<void>;
   /** Tries to send what waits, now. */
   retry(): void;
+  /** Puts away an entry that needed attention, once somebody has read why. */
   dismiss(id: CommandId): void;
-  lock(): void;
+  /** For good: nothing can be read any more, nothing is sent, no answer is taken in. What waits stays in the store. */
+  close(): void;
 }
 
 /**
- * Puts the phone's half together.
+ * Puts the phone's half together: reads what the stores kept, shows it, and begins to send what waits.
  *
- * @param notes What the store kept from before the app was closed.
  * @param onChange Called after each change of what can be read.
  */
-export function openPhone(
-  surroundings: Surroundings,
-  notes: readonly Note[],
-  onChange: () => void,
-): FieldPhone {
-  const { transport, store, device, now, today } = surroundings;
-  let copy: FieldCopy | null = null;
+export async function openPhone(surroundings: Surroundings, onChange: () => void): Promise<FieldPhone> {
+  const { transport, phone, now, today } = surroundings;
+  const [records, stored] = await Promise.all([surroundings.outbox.read(), surroundings.bundles.read()]);
+  const outbox = new Outbox(phone, surroundings.outbox, records, () => {
+    replay();
+    onChange();
+  });
+  const bundles = new Map<BundleKey, Bundle>(stored?.bundles.map((bundle) => [bundle.key, bundle]));
+  let copy = stored && new FieldCopy(stored.header, stored.bundles, today);
+  replay();
+
   let reach: Reach = 'reached';
-  let kept: Promise<void> = Promise.resolve();
+  let closed = false;
   let asked = 0;
-  /** The last request for a bundle that has been answered or given up: no earlier one counts any more. */
+  /** The last request for bundles that has been answered or given up: no earlier one counts any more. */
   let overtaken = 0;
 
-  const outbox = new Outbox(notes, (records) => {
-    kept = store.append(records);
-  });
   const sender = openSender({
     ...surroundings,
     outbox,
     onChange: (outcome) => {
       if (outcome.reach) reach = outcome.reach;
-      if (outcome.refused) replay();
+      if (outcome.undone) replay();
       onChange();
     },
   });
 
   function replay(): void {
-    copy?.replay(outbox.toReplay(copy.bundle.account.id));
+    copy?.replay(outbox.toReplay());
   }
 
-  function write(body: CommandBody): Submission {
-    if (!copy) throw new Error('nothing can be written while the notebook is closed');
+  function write(wish: CommandBody, written: Note[]): Submission {
+    if (!copy) throw new Error('nothing can be written while there is nothing to read');
+    const body = madeUpon(wish, copy.world);
     const inverse = inverseOf(body, copy.world);
-    const id = device.newId();
-    const command = { id, device: device.id, recordedAt: device.reading(), body };
+    const command = outbox.draft(body, now());
     const decision = copy.perform(command);
     if (!decision.ok) return decision;
     if (decision.value.length === 0) return { ok: true, id: null };
-    const account = copy.bundle.account.id;
-    outbox.add({ id, body, command, account, inverse, state: { kind: 'kept' } });
-    return { ok: true, id };
+    written.push(outbox.add(command, inverse));
+    return { ok: true, id: command.id };
   }
 
   async function submit(bodies: readonly CommandBody[]): Promise<readonly Submission[]> {
-    const submissions = bodies.map(write);
+    const written: Note[] = [];
+    const submissions = bodies.map((body) => write(body, written));
+    const kept = outbox.keep(written);
     onChange();
     await kept;
     sender.send();
     return submissions;
   }
 
+  /** Takes in what was sent, and gives the store what changed. What the store loses of it is fetched again. */
+  function takeIn({ bundles: put, gone, ...answered }: FieldAnswer): void {
+    const header = { ...answered, fetchedAt: now() };
+    for (const bundle of put) bundles.set(bundle.key, bundle);
+    for (const key of gone) bundles.delete(key);
+    copy = new FieldCopy(header, [...bundles.values()], today);
+    surroundings.bundles.write({ header, put, gone }).catch(() => undefined);
+  }
+
   async function fetch(): Promise<Reach | null> {
+    if (closed) return null;
     asked += 1;
     const [request, turn] = [asked, outbox.turn];
-    if (!copy) sender.signedInAs(null);
     let outcome: Reach;
     try {
-      const bundle = await transport.bundle();
-      if (request <= overtaken) return null;
+      const have = versionsOf(bundles.values());
+      const answer = await transport.bundles({ protocol: PROTOCOL_VERSION, have, unsent: outbox.unsent });
+      if (closed || request <= overtaken) return null;
       overtaken = request;
-      copy = new FieldCopy(bundle, now(), today);
-      outbox.forget(turn);
-      replay();
-      sender.signedInAs(bundle.account.id);
-      outcome = 'reached';
+      outcome = answer.phone === 'revoked' ? 'revoked' : 'reached';
+      if (outcome === 'reached') {
+        takeIn(answer);
+        outbox.forget(turn);
+        replay();
+        sender.send();
+      }
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error;
-      if (request <= overtaken) return null;
-      outcome = error.kind === 'signed-out' ? 'signed-out' : 'unreachable';
+      if (closed || request <= overtaken) return null;
+      outcome = error.kind === 'unreadable' ? 'unreachable' : error.kind;
     }
     reach = outcome;
     onChange();
     return outcome;
   }
 
+  sender.send();
   return {
     held: () => copy,
-    entries: () => outbox.entries,
+    entries: () => (closed ? [] : outbox.entries),
+    accepted: () => (closed ? [] : outbox.accepted),
     reach: () => reach,
     fetch,
     check: (body) => {
-      const decision = copy?.decide(body);
+      const decision = copy?.decide(madeUpon(body, copy.world));
       return !decision || decision.ok ? null : decision.error;
     },
     submit,
     undo: async (ids) => {
-      await submit(ids.toReversed().flatMap((id) => outbox.find(id)?.inverse ?? []));
+      await submit(ids.toReversed().flatMap((id) => outbox.inverseOf(id) ?? []));
     },
     retry: () => sender.send(),
     dismiss: (id) => {
-      outbox.remove(id);
+      outbox.dismiss(id);
       onChange();
     },
-    lock: () => {
+    close: () => {
+      closed = true;
       copy = null;
-      overtaken = asked;
+      bundles.clear();
+      sender.close();
       onChange();
     },
   };

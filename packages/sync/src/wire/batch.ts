@@ -102,7 +102,7 @@ export function encodeBatch(phone: DeviceId, commands: readonly NumberedCommand[
     const shape = `${body.kind} ${keys.join(' ')}`;
     const table = tables.get(shape) ?? { place: tables.size, keys, bodies: [] };
     tables.set(shape, table);
-    table.bodies.push(body as Body);
+    table.bodies.push({ ...body });
     return table.place;
   });
   return {
