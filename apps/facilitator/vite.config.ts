@@ -17,8 +17,10 @@ export default defineConfig({
     react(),
     lingui({ macroTransform: true }),
     VitePWA({
-      // A new version waits until the app is closed: nothing changes, and nobody is asked, in the middle of work.
-      registerType: 'prompt',
+      // The service worker is ours: it waits until nothing is open, and delivers what waits, sealed.
+      strategies: 'injectManifest',
+      srcDir: 'src/service-worker',
+      filename: 'sw.ts',
       injectRegister: null,
       manifest: {
         id: '/',
@@ -37,11 +39,7 @@ export default defineConfig({
           { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
         ],
       },
-      workbox: {
-        globPatterns: ['**/*.{html,js,css,svg,woff2}'],
-        navigateFallbackDenylist: [/^\/(admin|api|health)(\/|$)/, /\.[a-z0-9]+$/],
-        cleanupOutdatedCaches: true,
-      },
+      injectManifest: { globPatterns: ['**/*.{html,js,css,svg,woff2,wasm}'] },
     }),
   ],
   resolve: { alias: preact },

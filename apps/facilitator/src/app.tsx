@@ -3,33 +3,38 @@ import { currentLanguage } from '@tatyktuu/locales';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { BlankPage } from './blank/blank-page.tsx';
 import { FrameContext } from './frame/frame-context.ts';
-import { SnackProvider } from './frame/snack.tsx';
-import { Opening, Unreachable } from './frame/states.tsx';
+import { Opening } from './frame/states.tsx';
+import type { Gate } from './gate/gate.ts';
+import { GateContext, useGateState } from './gate/gate-context.tsx';
+import { lockWhenIdle } from './gate/lock-when-idle.ts';
+import type { NewVersion } from './gate/new-version.ts';
 import { changeLanguage, loadReasons } from './language/language.ts';
-import type { Notebook } from './notebook/port.ts';
-import { NotebookContext, usePage } from './notebook-context.tsx';
-import { SessionScreen } from './roster/session-screen.tsx';
-import { type Route, useRoute } from './route.ts';
-import { leave } from './sign-in/account.ts';
-import { SignIn } from './sign-in/sign-in.tsx';
-import { TodayScreen } from './today/today-screen.tsx';
+import { LockScreen } from './lock/lock-screen.tsx';
+import { NotebookContext } from './notebook-context.tsx';
+import { OpenNotebook, seldomScreens } from './open-notebook.tsx';
 
-const loadParcels = () => import('./parcels/parcels-screen.tsx');
-const loadHandOver = () => import('./parcels/hand-over-screen.tsx');
-const loadAttention = () => import('./attention/attention-screen.tsx');
-const ParcelsScreen = lazy(() => loadParcels().then((module) => ({ default: module.ParcelsScreen })));
-const HandOverScreen = lazy(() => loadHandOver().then((module) => ({ default: module.HandOverScreen })));
-const AttentionScreen = lazy(() => loadAttention().then((module) => ({ default: module.AttentionScreen })));
+const loadSignIn = () => import('./sign-in/sign-in.tsx');
+const loadEnrolling = () => import('./lock/enrolling.tsx');
+const loadElsewhere = () => import('./lock/elsewhere.tsx');
+const loadUnusable = () => import('./lock/unusable.tsx');
+const SignIn = lazy(() => loadSignIn().then((module) => ({ default: module.SignIn })));
+const Enrolling = lazy(() => loadEnrolling().then((module) => ({ default: module.Enrolling })));
+const Elsewhere = lazy(() => loadElsewhere().then((module) => ({ default: module.Elsewhere })));
+const Unusable = lazy(() => loadUnusable().then((module) => ({ default: module.Unusable })));
 
 /** Brings what is seldom used while there is nothing else to do, so that it is there without a connection. */
 function fetchTheRest(): void {
-  for (const load of [loadReasons, loadParcels, loadHandOver, loadAttention, loadReport]) {
+  for (const load of [loadReasons, loadSignIn, loadEnrolling, loadElsewhere, loadUnusable, ...seldomScreens])
     load().catch(() => undefined);
-  }
 }
-const loadReport = () => import('./report/report.tsx');
 
-export function App({ notebook }: { readonly notebook: Notebook }) {
+interface AppProps {
+  readonly gate: Gate;
+  readonly newVersion: NewVersion;
+  readonly takeOver: () => void;
+}
+
+export function App({ gate, newVersion, takeOver }: AppProps) {
   const [language, setLanguage] = useState(currentLanguage);
   const [blank, setBlank] = useState(false);
 
@@ -39,59 +44,49 @@ export function App({ notebook }: { readonly notebook: Notebook }) {
   }, []);
   const exit = useCallback(() => {
     setBlank(true);
-    leave();
-    notebook.lock();
+    gate.lock();
     history.replaceState(null, '', '/');
     dispatchEvent(new HashChangeEvent('hashchange'));
-  }, [notebook]);
+  }, [gate]);
 
   useEffect(() => {
     const timer = setTimeout(fetchTheRest, 1500);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(() => lockWhenIdle(() => gate.lock()), [gate]);
 
   if (blank) return <BlankPage onOpen={() => setBlank(false)} />;
   return (
-    <NotebookContext.Provider value={notebook}>
+    <GateContext.Provider value={{ gate, newVersion, takeOver }}>
       <FrameContext.Provider value={{ exit, changeLanguage: change }}>
-        <Screen key={language} />
+        <Suspense fallback={<Opening />}>
+          <AtTheGate key={language} />
+        </Suspense>
       </FrameContext.Provider>
-    </NotebookContext.Provider>
+    </GateContext.Provider>
   );
 }
 
-function Screen() {
-  const { state } = usePage();
-  const route = useRoute();
-  switch (state) {
-    case 'signed-out':
-      return <SignIn />;
-    case 'opening':
+function AtTheGate() {
+  const state = useGateState();
+  switch (state.at) {
+    case 'starting':
       return <Opening />;
-    case 'unreachable':
-      return <Unreachable />;
+    case 'unusable':
+      return <Unusable why={state.why} />;
+    case 'elsewhere':
+      return <Elsewhere />;
+    case 'sign-in':
+      return <SignIn notice={state.notice} locks={state.locks} />;
+    case 'choosing-pin':
+      return <Enrolling busy={state.busy} problem={state.problem} />;
+    case 'locked':
+      return <LockScreen trial={state.trial} />;
     case 'open':
       return (
-        <SnackProvider>
-          <Suspense fallback={<Opening />}>
-            <ScreenAt route={route} />
-          </Suspense>
-        </SnackProvider>
+        <NotebookContext.Provider value={state.opened.notebook}>
+          <OpenNotebook />
+        </NotebookContext.Provider>
       );
-  }
-}
-
-function ScreenAt({ route }: { readonly route: Route }) {
-  switch (route.at) {
-    case 'today':
-      return <TodayScreen />;
-    case 'attention':
-      return <AttentionScreen />;
-    case 'parcels':
-      return <ParcelsScreen />;
-    case 'session':
-      return <SessionScreen key={route.id} id={route.id} part={route.part} />;
-    case 'hand-over':
-      return <HandOverScreen key={`${route.roundId}/${route.familyId}`} {...route} />;
   }
 }

@@ -1,14 +1,14 @@
 import './frame/frame.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchForNewVersion } from './gate/new-version.ts';
 import { startLanguage } from './language/language.ts';
 import { openHere } from './open-here.ts';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
-const notebook = openHere();
+const { gate, takeOver } = openHere();
 await startLanguage();
-createRoot(place).render(<App notebook={notebook} />);
-
-if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js');
+createRoot(place).render(<App gate={gate} newVersion={watchForNewVersion()} takeOver={takeOver} />);
+takeOver();

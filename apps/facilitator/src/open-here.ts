@@ -1,43 +1,81 @@
-import { thisDevice } from './notebook/device.ts';
-import { httpTransport } from './notebook/http-transport.ts';
-import { memoryNotebook } from './notebook/memory-notebook.ts';
+import { uuid7 } from '@tatyktuu/domain/kernel';
+import type { Unlocked } from '@tatyktuu/sync/keys';
+import { openDeliveries } from './gate/deliveries.ts';
+import { Gate } from './gate/gate.ts';
+import { takeTurn } from './gate/one-window.ts';
+import { sendInBackground } from './gate/send-in-background.ts';
+import { deliverSealed, enrolPhone } from './gate/server-calls.ts';
+import { fieldNotebook } from './notebook/field-notebook.ts';
+import { grantTransport } from './notebook/grant-transport.ts';
 import { type Notebook, unsentOf } from './notebook/port.ts';
-import { hasLeft, isIn, signOut } from './sign-in/account.ts';
+import { signIn, signOut } from './sign-in/account.ts';
+import { openKeysHere } from './storage/open-keys-here.ts';
+import { askToKeep } from './this-phone/storage-state.ts';
 
 /** A bundle older than this, in milliseconds, is fetched anew when somebody comes back to the app. */
 const STALE = 60_000;
 
-/** The notebook of this phone, tied to its clock, its line, and the comings and goings of whoever holds it. */
-export function openHere(): Notebook {
-  const notebook = memoryNotebook({
-    transport: httpTransport,
-    device: thisDevice(),
+interface Here {
+  readonly gate: Gate;
+  /** Makes this window the one that has the notebook, and opens the gate. */
+  readonly takeOver: () => void;
+}
+
+/** The app on this phone, tied to its clock, its line, its disk, and the comings and goings of whoever holds it. */
+export function openHere(): Here {
+  const gate = new Gate({
+    keys: openKeysHere,
+    signIn,
+    signOut,
+    enrol: enrolPhone,
+    newPhoneId: () => uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
+    openNotebook,
+    deliveries: (keys) => openDeliveries({ keys, send: deliverSealed, memory: localStorage }),
+    now: Date.now,
+  });
+
+  const opened = (): Notebook | null => {
+    const state = gate.state();
+    return state.at === 'open' ? state.opened.notebook : null;
+  };
+  const comeBack = () => {
+    const notebook = opened();
+    if (!notebook) return void gate.sendSealed();
+    notebook.retry();
+    const { held, reach } = notebook.page();
+    if (reach !== 'reached' || !held || Date.now() - held.fetchedAt > STALE) void notebook.open();
+  };
+  addEventListener('online', comeBack);
+  addEventListener('focus', comeBack);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') return comeBack();
+    const notebook = opened();
+    if (!notebook || unsentOf(notebook.page()).length > 0) void sendInBackground();
+  });
+
+  const takeOver = () => {
+    void takeTurn(() => gate.giveWay()).then(() => gate.start());
+    void signOut();
+  };
+  return { gate, takeOver };
+}
+
+function openNotebook(unlocked: Unlocked, onRevoked: () => void): Promise<Notebook> {
+  const transport = grantTransport(unlocked, ({ leaseUntil, at, phone }) => {
+    if (phone === 'in-use') void unlocked.renewLease(leaseUntil, at);
+  });
+  void askToKeep();
+  return fieldNotebook({
+    phone: unlocked.phoneId,
+    transport,
+    outbox: unlocked.outbox,
+    bundles: unlocked.bundles,
     now: Date.now,
     later: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds);
       return () => clearTimeout(timer);
     },
     random: Math.random,
+    onRevoked,
   });
-
-  const comeBack = () => {
-    notebook.retry();
-    const { held, reach } = notebook.page();
-    if (held && (reach !== 'reached' || Date.now() - held.fetchedAt > STALE)) void notebook.open();
-  };
-  addEventListener('online', comeBack);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') comeBack();
-  });
-  addEventListener('beforeunload', (event) => {
-    if (unsentOf(notebook.page()).length > 0) event.preventDefault();
-  });
-  notebook.subscribe(() => {
-    const page = notebook.page();
-    if (hasLeft() && page.state === 'signed-out' && unsentOf(page).length === 0) void signOut();
-  });
-
-  if (isIn()) void notebook.open();
-  else notebook.lock();
-  return notebook;
 }

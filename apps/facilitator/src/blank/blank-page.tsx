@@ -13,7 +13,7 @@ export function BlankPage({ onOpen }: { readonly onOpen: () => void }) {
         autoComplete="off"
       />
       <button type="button" className={styles.open} onClick={onOpen}>
-        {t`Sign in`}
+        {t`Open`}
       </button>
     </main>
   );

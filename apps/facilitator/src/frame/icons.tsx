@@ -29,6 +29,11 @@ export const CloseIcon = () => (
     <path d="M6 6l12 12M18 6L6 18" />
   </Icon>
 );
+export const EraseIcon = () => (
+  <Icon>
+    <path d="M9 5h11v14H9l-6-7zM12 9.5l5 5M17 9.5l-5 5" />
+  </Icon>
+);
 export const HideIcon = () => (
   <Icon>
     <path d="M4 4l16 16M9.9 5.8A9.6 9.6 0 0112 5.5c4.5 0 7.8 3 9 6.5a11 11 0 01-2.6 3.9M6.3 7.4A11 11 0 003 12c1.2 3.5 4.5 6.5 9 6.5a9.5 9.5 0 004.6-1.2M9.9 10a3 3 0 004.2 4.2" />

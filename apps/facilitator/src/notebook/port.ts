@@ -37,7 +37,7 @@ export interface Notebook {
 }
 
 export interface Page {
-  readonly state: 'opening' | 'open' | 'unreachable' | 'signed-out';
+  readonly state: 'opening' | 'open' | 'unreachable';
   /** What can be read; there exactly when `state` is `open`. */
   readonly held: Held | null;
   /** What was written and is not settled, in order. */

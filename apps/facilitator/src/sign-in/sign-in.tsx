@@ -1,32 +1,39 @@
 import { t } from '@lingui/core/macro';
-import type { Language } from '@tatyktuu/domain/kernel';
-import { currentLanguage, languageNames, offered } from '@tatyktuu/locales';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../frame/button.tsx';
-import { Choice } from '../frame/choice.tsx';
-import { useFrame } from '../frame/frame-context.ts';
-import { useNotebook } from '../notebook-context.tsx';
-import { type SignInOutcome, signIn } from './account.ts';
+import { LanguageChoice } from '../frame/language-choice.tsx';
+import type { SignInNotice } from '../gate/gate.ts';
+import { useAtTheGate, useNewVersion } from '../gate/gate-context.tsx';
+import { SaveEmergencyFile } from '../this-phone/save-emergency-file.tsx';
+import type { SignInOutcome } from './account.ts';
 import { ShyrdakCorner } from './shyrdak-corner.tsx';
 import styles from './sign-in.module.css';
 
-const languages = offered.map((value) => ({ value, label: languageNames[value] }));
+interface SignInProps {
+  readonly notice: SignInNotice | null;
+  /** Whether somebody has a PIN here, so that there is a lock screen to go back to. */
+  readonly locks: boolean;
+}
 
-/** A neutral name and two fields: nothing here tells what the app is for. */
-export function SignIn() {
-  const notebook = useNotebook();
-  const { changeLanguage } = useFrame();
+/** A neutral name and two fields: nothing here tells what the app is for. Needed once, and after a forgotten PIN. */
+export function SignIn({ notice, locks }: SignInProps) {
+  const { gate, newVersion } = useAtTheGate();
+  const newer = useNewVersion();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Exclude<SignInOutcome, 'signed-in'> | null>(null);
+  const untouched = email === '' && password === '' && !busy;
+
+  useEffect(() => {
+    if (newer && untouched) newVersion.start();
+  }, [newer, untouched, newVersion]);
 
   const submit = async () => {
     setBusy(true);
-    const outcome = await signIn(email, password);
+    const outcome = await gate.signIn(email, password);
     setBusy(false);
     setProblem(outcome === 'signed-in' ? null : outcome);
-    if (outcome === 'signed-in') void notebook.open();
   };
 
   return (
@@ -40,6 +47,7 @@ export function SignIn() {
         }}
       >
         <h1 className={styles.name}>{t`Notebook`}</h1>
+        {notice && <p className={styles.notice}>{noticeOf(notice)}</p>}
         <label className={styles.field}>
           <span>{t`E-mail`}</span>
           <input
@@ -69,16 +77,27 @@ export function SignIn() {
         <Button type="submit" disabled={busy}>
           {busy ? t`Signing in` : t`Sign in`}
         </Button>
+        {locks && (
+          <Button kind="quiet" onClick={() => gate.goToLock()}>
+            {t`Back to the digits`}
+          </Button>
+        )}
+        <SaveEmergencyFile />
       </form>
-      <Choice<Language>
-        legend={t`Language`}
-        quietLegend
-        options={languages}
-        value={currentLanguage()}
-        onChange={(language) => void changeLanguage(language)}
-      />
+      <LanguageChoice />
     </main>
   );
+}
+
+function noticeOf(notice: SignInNotice): string {
+  switch (notice) {
+    case 'erased':
+      return t`The digits were wrong too often. Sign in and choose new ones. What was not sent yet is kept and will be sent.`;
+    case 'lease-over':
+      return t`This phone was without a connection for too long, so its lists are gone. Sign in again. What was not sent yet is kept and will be sent.`;
+    case 'revoked':
+      return t`The office has ended the use of this phone. What was not sent yet is sent, then everything is removed.`;
+  }
 }
 
 function wordsOf(problem: Exclude<SignInOutcome, 'signed-in'>): string {
