@@ -79,6 +79,22 @@ export const journalCases: readonly ContractCase<JournalFolder>[] = [
     },
   },
   {
+    rule: 'a journal is listed, and can be looked into whether it is open or not',
+    run: async (folder) => {
+      await using(folder, 'c-peek', async (file) => {
+        await file.append([text('one')]);
+        if (shown((await folder.peek('c-peek'))[0] ?? text('')) !== 'one')
+          throw new Error('not seen while open');
+        await file.replace([text('two')]);
+      });
+      if (shown((await folder.peek('c-peek'))[0] ?? text('')) !== 'two')
+        throw new Error('not seen while closed');
+      if ((await folder.peek('c-nowhere')).length > 0) throw new Error('seen where nothing is');
+      const names = await folder.names();
+      if (!names.includes('c-peek') || names.includes('c-nowhere')) throw new Error(`listed are ${names}`);
+    },
+  },
+  {
     rule: 'a journal that is open cannot be opened a second time',
     run: async (folder) => {
       await using(folder, 'c-busy', async () => {

@@ -18,6 +18,10 @@ export interface JournalFile {
 export interface JournalFolder {
   /** Opens the journal, made when it is not there. */
   open(name: string): Promise<JournalFile>;
+  /** The frames of the journal, whoever has it open; none when it is not there. Writes nothing. */
+  peek(name: string): Promise<readonly Uint8Array[]>;
+  /** The names of all journals that are there. */
+  names(): Promise<readonly string[]>;
   /** Removes the journal of that name, if there is one. It must not be open. */
   remove(name: string): Promise<void>;
 }

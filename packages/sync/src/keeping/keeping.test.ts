@@ -135,6 +135,16 @@ test('a full disk refuses by name, keeps what was there, and takes again when th
   expect(reading(files)).toEqual(['kept', 'again']);
 });
 
+test('what is no longer than before is replaced on a full disk too', () => {
+  const files = written('ten wrong');
+  const journal = openTwins(files);
+  journal.replace([bytes('9 wrong..')]);
+  for (const file of files) file.room = file.bytes.length;
+  journal.replace([bytes('8 wrong..')]);
+  journal.replace([bytes('7 wrong..')]);
+  expect(reading(files)).toEqual(['7 wrong..']);
+});
+
 test('nothing of what was replaced stays in the files', () => {
   const files = written('a wrapped key');
   openTwins(files).replace([bytes('erased')]);

@@ -1,7 +1,7 @@
 import type { JournalFile, JournalFolder } from './journal-file.ts';
 import { KeepingFailure } from './keeping-failure.ts';
 import type { CacheFolder, PageCache } from './page-cache.ts';
-import { type OpenJournal, openTwins, type RawFile } from './twin-file.ts';
+import { type OpenJournal, openTwins, type RawFile, readTwins } from './twin-file.ts';
 
 /** A file in memory that a test can look into, tear, and fill up. */
 export class MemoryFile implements RawFile {
@@ -56,6 +56,11 @@ export function memoryJournals(): JournalFolder & { readonly files: Map<string, 
       twins[0].open = true;
       return promising(journal);
     },
+    peek: async (name) => {
+      const twins = files.get(name);
+      return twins ? readTwins(twins[0].bytes, twins[1].bytes) : [];
+    },
+    names: async () => [...files.keys()],
     remove: async (name) => {
       if (files.get(name)?.[0].open) throw new KeepingFailure('busy');
       files.delete(name);

@@ -1,6 +1,12 @@
 import { decodeFrames, encodeFrames, encodeHeader, generationOf, HEADER_BYTES } from './frames.ts';
 import { KeepingFailure } from './keeping-failure.ts';
 
+/**
+ * So many bytes stay allotted to the file that is not in use: a journal that is no longer can be replaced on a full
+ * disk too.
+ */
+const RESERVE = 4096;
+
 /** The part of `FileSystemSyncAccessHandle` that a journal needs. What is written is on the disk after `flush`. */
 export interface RawFile {
   getSize(): number;
@@ -44,9 +50,9 @@ function open(files: readonly [RawFile, RawFile]): OpenJournal {
   const contents = [contentOf(files[0]), contentOf(files[1])] as const;
   const chosen = choose(...contents);
   let [current, spare] = chosen === 0 ? files : [files[1], files[0]];
-  let generation = generationOf(contents[chosen]);
+  let generation = generationOf(contents[chosen]) ?? 0;
   let { end } = decodeFrames(contents[chosen]);
-  if (generation === null) {
+  if (generation === 0) {
     // New, or its header was damaged: frames that are there are kept.
     generation = 1;
     writeAll(current, encodeHeader(generation), 0);
@@ -54,27 +60,25 @@ function open(files: readonly [RawFile, RawFile]): OpenJournal {
   }
   current.truncate(end);
   current.flush();
-  spare.truncate(0);
+  if (contentOf(spare).some((byte) => byte !== 0)) blank(spare);
 
   function replace(frames: readonly Uint8Array[]): void {
     const body = encodeFrames(frames);
-    const next = (generation ?? 0) + 1;
+    const next = generation + 1;
+    const size = HEADER_BYTES + body.length;
     try {
-      spare.truncate(0);
       writeAll(spare, new Uint8Array(HEADER_BYTES), 0);
       writeAll(spare, body, HEADER_BYTES);
+      spare.truncate(size);
       spare.flush();
       writeAll(spare, encodeHeader(next), 0);
       spare.flush();
     } catch (error) {
-      spare.truncate(0);
+      blank(spare);
       throw asFailure(error);
     }
-    generation = next;
-    [current, spare] = [spare, current];
-    const old = end;
-    end = HEADER_BYTES + body.length;
-    overwrite(spare, old);
+    [current, spare, generation, end] = [spare, current, next, size];
+    blank(spare);
   }
 
   function append(frames: readonly Uint8Array[]): void {
@@ -110,11 +114,11 @@ function choose(one: Uint8Array, other: Uint8Array): 0 | 1 {
 }
 
 /** A key that was replaced should not be found in what the file system frees, as far as the device allows. */
-function overwrite(file: RawFile, bytes: number): void {
-  writeAll(file, new Uint8Array(bytes), 0);
+function blank(file: RawFile): void {
+  const size = file.getSize();
+  writeAll(file, new Uint8Array(size), 0);
   file.flush();
-  file.truncate(0);
-  file.flush();
+  file.truncate(Math.min(size, RESERVE));
 }
 
 function contentOf(file: RawFile): Uint8Array<ArrayBuffer> {

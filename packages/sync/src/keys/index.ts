@@ -1,2 +1,5 @@
 export type { Enrolment, EnrolOutcome, Keys, Profile, UnlockOutcome } from './keys.ts';
+export { openKeys } from './open-keys.ts';
+export type { Cost, Platform, Stretch } from './platform.ts';
+export { readEnvelopes } from './read-envelopes.ts';
 export type { PinChange, Unlocked } from './unlocked.ts';

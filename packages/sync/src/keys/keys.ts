@@ -1,5 +1,5 @@
 import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
-import type { Envelope } from '../sealing/index.ts';
+import type { Envelope } from '../sealing/envelope.ts';
 import type { Unlocked } from './unlocked.ts';
 
 /** The locked half of a phone: whose it is, and what opens it. No PIN is needed to read any of this. */
@@ -16,6 +16,8 @@ export interface Keys {
   envelopes(): Promise<readonly Envelope[]>;
   /** Removes a profile, its outbox and its bundles. Deliver its envelope first: what it holds goes with it. */
   forget(phoneId: DeviceId): Promise<void>;
+  /** Locks, and lets go of everything, so that another tab can open it. */
+  close(): Promise<void>;
 }
 
 export interface Profile {

@@ -1,5 +1,6 @@
 import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
-import type { BundleStore, OutboxStore } from '../phone/index.ts';
+import type { BundleStore } from '../bundle/index.ts';
+import type { OutboxStore } from '../phone/index.ts';
 
 /** What somebody who knows the PIN can read and write on this phone, until it is locked again. */
 export interface Unlocked {
@@ -23,4 +24,9 @@ export interface Unlocked {
   lock(): Promise<void>;
 }
 
-export type PinChange = 'changed' | 'pin-in-use' | 'pin-unfit';
+/** As in `EnrolOutcome`. A PIN that is another's counts as a wrong one: nobody finds one out by trying. */
+export type PinChange =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'pin-in-use' }
+  | { readonly kind: 'pin-unfit' }
+  | { readonly kind: 'wait'; readonly ms: number };

@@ -1,0 +1,80 @@
+import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
+import { type JournalFile, KeepingFailure } from '../keeping/index.ts';
+import { fromBase64url, toBase64url } from '../sealing/base64url.ts';
+import { randomBytes, utf8, type WebCrypto } from '../sealing/web-crypto.ts';
+import type { Cost } from './platform.ts';
+
+/** The version of the record's form. An app reads every version up to its own and leaves later ones alone. */
+const FORM = 1;
+
+/** What the phone knows before anybody has given a PIN. Nothing in it names a person. All times by the phone's clock. */
+export interface PhoneRecord {
+  /** 32 random bytes, base64url: without them the PIN alone opens nothing. */
+  readonly deviceSecret: string;
+  readonly pinSalt: string;
+  readonly cost: Cost;
+  /** Wrong PINs since the last right one, and when the last one was tried. */
+  readonly attempts: number;
+  readonly triedAt: number;
+  /** The latest time that the phone is believed to have reached. */
+  readonly lastSeen: number;
+  /** Since when its clock shows a time too far ahead to be believed; null while it does not. */
+  readonly aheadSince: number | null;
+  readonly profiles: readonly ProfileRecord[];
+}
+
+export interface ProfileRecord {
+  readonly phoneId: DeviceId;
+  readonly accountId: AccountId;
+  readonly serverKey: string;
+  readonly leaseUntil: number;
+  /** Null when it was erased: no PIN opens the profile any more. */
+  readonly lock: ProfileLock | null;
+}
+
+export interface ProfileLock {
+  /** The data key under the key that comes from the PIN. */
+  readonly dataKey: string;
+  /** The grant under the data key. */
+  readonly grant: string;
+}
+
+export function newRecord(webCrypto: WebCrypto, cost: Cost, now: number): PhoneRecord {
+  return {
+    deviceSecret: toBase64url(randomBytes(webCrypto, 32)),
+    pinSalt: toBase64url(randomBytes(webCrypto, 16)),
+    ...{ cost, attempts: 0, triedAt: 0, lastSeen: now, aheadSince: null, profiles: [] },
+  };
+}
+
+/**
+ * The record that the journal's last frame holds; null when the journal is new.
+ *
+ * @throws {KeepingFailure} `newer` or `damaged`; the journal is left as it is.
+ */
+export async function readRecord(file: JournalFile): Promise<PhoneRecord | null> {
+  const frame = (await file.read()).at(-1);
+  if (!frame) return null;
+  let fields: PhoneRecord & { readonly form?: unknown };
+  try {
+    fields = JSON.parse(new TextDecoder().decode(frame));
+  } catch (cause) {
+    throw new KeepingFailure('damaged', { cause });
+  }
+  const { form, ...record } = fields;
+  if (typeof form !== 'number') throw new KeepingFailure('damaged');
+  if (form > FORM) throw new KeepingFailure('newer');
+  return record;
+}
+
+/** Puts the record in the place of the last one, of which nothing stays. */
+export function writeRecord(file: JournalFile, record: PhoneRecord): Promise<void> {
+  return file.replace([utf8(JSON.stringify({ form: FORM, ...record }))]);
+}
+
+/** Bytes that a record holds as text. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = fromBase64url(text);
+  if (!bytes) throw new KeepingFailure('damaged');
+  return bytes;
+}

@@ -1,0 +1,179 @@
+import type { DeviceId } from '@tatyktuu/domain/kernel';
+import { asFailure, type JournalFile, KeepingFailure } from '../keeping/index.ts';
+import type { OutboxRecord, OutboxStore } from '../phone/store.ts';
+import { sealTo } from '../sealing/hpke.ts';
+import { decryptFrames, encodeHead, encryptFrame, type Segment, segmentsOf } from '../sealing/segments.ts';
+import {
+  decrypt,
+  encrypt,
+  importSecretKey,
+  randomBytes,
+  type SecretKey,
+  type WebCrypto,
+} from '../sealing/web-crypto.ts';
+import { compact } from './compact.ts';
+
+interface Parts {
+  readonly webCrypto: WebCrypto;
+  readonly file: JournalFile;
+  readonly phone: DeviceId;
+  readonly dataKey: SecretKey;
+  /** 32 bytes. */
+  readonly grant: Uint8Array;
+  /** The server's public key, 32 bytes. */
+  readonly serverKey: Uint8Array;
+}
+
+export interface SealedOutbox extends OutboxStore {
+  /** How many pieces of the journal could not be read back. */
+  readonly faults: number;
+  /** Keeps what is on its way, then lets go of the file and of the keys. */
+  close(): Promise<void>;
+}
+
+/** What is written until the outbox is closed: a segment with a key of its own. */
+interface OpenSegment {
+  readonly key: SecretKey;
+  readonly enc: Uint8Array;
+  /** Its header, as long as that is not in the journal. */
+  head: Uint8Array | null;
+  next: number;
+}
+
+interface Waiting {
+  readonly records: readonly OutboxRecord[];
+  readonly resolve: () => void;
+  readonly reject: (error: KeepingFailure) => void;
+}
+
+/** A journal with so many segments, or so many more records than it needs, is written anew. */
+const MANY_SEGMENTS = 40;
+const MANY_RECORDS = 200;
+
+/**
+ * The outbox of one profile, as it lies in its journal: every unlocking begins a segment, whose key is kept under the
+ * data key for whoever knows the PIN, and sealed together with the grant for the server.
+ *
+ * @throws {KeepingFailure} `newer` when a later version of the app wrote the journal.
+ */
+export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
+  const { webCrypto, file, phone } = parts;
+  const segments = segmentsOf(await file.read());
+  const opened = await Promise.all(segments.map((segment) => readSegment(parts, segment)));
+  const records = opened.flatMap((segment) => segment.records);
+  const faults = opened.reduce((sum, segment) => sum + segment.faults, 0);
+  const compacted = compact(records);
+  /** What the first write puts in the place of the whole journal; null when it is only added to. A damaged one stays. */
+  let instead: readonly OutboxRecord[] | null = null;
+  if (
+    faults === 0 &&
+    (segments.length > MANY_SEGMENTS || records.length > 2 * compacted.length + MANY_RECORDS)
+  ) {
+    instead = compacted;
+  }
+
+  let waiting: Waiting[] = [];
+  let writing: Promise<void> | null = null;
+  let closed = false;
+  let segment: Promise<OpenSegment> | null = null;
+  // Begun at once, so that the first tap does not wait for it; when it fails now, the first tap tries again.
+  begin().catch(() => undefined);
+
+  function begin(): Promise<OpenSegment> {
+    segment ??= beginSegment(parts).catch((cause: unknown) => {
+      segment = null;
+      throw new KeepingFailure('unavailable', { cause });
+    });
+    return segment;
+  }
+
+  async function write(batch: readonly OutboxRecord[]): Promise<void> {
+    const open = await begin();
+    const frame = (held: readonly OutboxRecord[]) =>
+      encryptFrame(webCrypto, open.key, { phone, enc: open.enc, index: open.next }, held);
+    const head = open.head ? [open.head] : [];
+    const isReplaced = instead !== null && (await replace([...head, await frame([...instead, ...batch])]));
+    if (!isReplaced) await file.append([...head, await frame(batch)]);
+    instead = null;
+    open.head = null;
+    open.next += 1;
+  }
+
+  /** Whether there was room for it: where there is none, there may still be room to add a little. */
+  async function replace(frames: readonly Uint8Array[]): Promise<boolean> {
+    try {
+      await file.replace(frames);
+      return true;
+    } catch (error) {
+      if (asFailure(error).kind === 'full') return false;
+      throw error;
+    }
+  }
+
+  /** Whatever was handed in while the last flush was under way goes with the next one: one frame, one flush. */
+  async function writeAll(): Promise<void> {
+    await Promise.resolve();
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        const together = batch.flatMap((each) => each.records);
+        await write(together);
+        for (const record of together) records.push(record);
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        const failure = asFailure(error);
+        for (const { reject } of batch) reject(failure);
+      }
+    }
+    writing = null;
+  }
+
+  return {
+    faults,
+    read: async () => [...records],
+    append: (more) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new KeepingFailure('unavailable'));
+        waiting.push({ records: more, resolve, reject });
+        writing ??= writeAll();
+      }),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await writing;
+      segment = null;
+      records.length = 0;
+      await file.close();
+    },
+  };
+}
+
+async function beginSegment({ webCrypto, phone, dataKey, grant, serverKey }: Parts): Promise<OpenSegment> {
+  const bytes = randomBytes(webCrypto, 32);
+  const secret = new Uint8Array(64);
+  secret.set(bytes);
+  secret.set(grant, 32);
+  const { enc, sealed } = await sealTo(serverKey, secret, phone);
+  const wrappedKey = await encrypt(webCrypto, dataKey, bytes, aboutSegment(phone));
+  const key = await importSecretKey(webCrypto, bytes);
+  for (const once of [bytes, secret]) once.fill(0);
+  return { key, enc, head: encodeHead({ enc, sealedKey: sealed, wrappedKey }), next: 0 };
+}
+
+async function readSegment(
+  { webCrypto, phone, dataKey }: Parts,
+  { head, frames }: Segment,
+): Promise<{ records: OutboxRecord[]; faults: number }> {
+  const bytes = await decrypt(webCrypto, dataKey, head.wrappedKey, aboutSegment(phone));
+  if (!bytes) return { records: [], faults: Math.max(1, frames.length) };
+  const key = await importSecretKey(webCrypto, bytes);
+  bytes.fill(0);
+  const { records, faults } = await decryptFrames(webCrypto, key, { phone, enc: head.enc }, frames);
+  // Only this app, which knows the type, had the key.
+  return { records: records as OutboxRecord[], faults };
+}
+
+function aboutSegment(phone: DeviceId): string {
+  return `segment/1:${phone}`;
+}

@@ -1,0 +1,81 @@
+import type { DeviceId } from '@tatyktuu/domain/kernel';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import type { Envelope, SealedSegment } from './envelope.ts';
+import { type SealingKey, unseal } from './hpke.ts';
+import { decryptFrames } from './segments.ts';
+import { importSecretKey, type WebCrypto } from './web-crypto.ts';
+
+/** What was in an envelope. Nothing of it is believed yet: the grant proves the phone, each command is still to be read. */
+export interface OpenedEnvelope {
+  readonly phone: DeviceId;
+  /** The phone's grant, as it also comes with `Authorization`; null when nothing could be opened, or two differ. */
+  readonly grant: string | null;
+  /** What was written on the phone and is not settled as far as it knows, by number. */
+  readonly commands: readonly { readonly number: number; readonly command: unknown }[];
+  /** How many pieces were damaged, from elsewhere, or not sealed to this server. */
+  readonly faults: number;
+}
+
+const KEY_BYTES = 32;
+
+/** Opens what only the server can: see `Envelope`. Check its shape with `envelope` first. */
+export async function openEnvelope(
+  webCrypto: WebCrypto,
+  privateKey: SealingKey,
+  { phone, segments }: Envelope,
+): Promise<OpenedEnvelope> {
+  const records: unknown[] = [];
+  const grants = new Set<string>();
+  let faults = 0;
+  for (const segment of segments) {
+    const opened = await openSegment(webCrypto, privateKey, phone, segment);
+    faults += opened?.faults ?? Math.max(1, segment.frames.length);
+    if (!opened) continue;
+    grants.add(opened.grant);
+    records.push(...opened.records);
+  }
+  const [grant] = grants;
+  if (grant === undefined || grants.size > 1) return { phone, grant: null, commands: [], faults };
+  return { phone, grant, commands: waitingIn(records), faults };
+}
+
+async function openSegment(
+  webCrypto: WebCrypto,
+  privateKey: SealingKey,
+  phone: DeviceId,
+  segment: SealedSegment,
+): Promise<{ grant: string; records: readonly unknown[]; faults: number } | null> {
+  const [enc, sealed] = [fromBase64url(segment.enc), fromBase64url(segment.sealedKey)];
+  if (!enc || !sealed) return null;
+  const secret = await unseal(privateKey, { enc, sealed }, phone);
+  if (secret?.length !== 2 * KEY_BYTES) return null;
+  const key = await importSecretKey(webCrypto, secret.slice(0, KEY_BYTES));
+  const frames = segment.frames.map((frame) => fromBase64url(frame) ?? new Uint8Array());
+  const read = await decryptFrames(webCrypto, key, { phone, enc }, frames);
+  return { grant: toBase64url(secret.subarray(KEY_BYTES)), ...read };
+}
+
+/** The commands of `OutboxRecord`s that are not done, as they came: a later app may have written them. */
+function waitingIn(records: readonly unknown[]): OpenedEnvelope['commands'] {
+  const written = new Map<number, unknown>();
+  const done: [first: number, count: number][] = [];
+  for (const record of records) {
+    if (!isObject(record)) continue;
+    const { kind, number, command, numbers } = record;
+    if (kind === 'written' && Number.isSafeInteger(number)) written.set(Number(number), command);
+    else if (kind === 'done' && Array.isArray(numbers)) done.push(...numbers.filter(isRange));
+  }
+  const isDone = (number: number) => done.some(([first, count]) => number >= first && number < first + count);
+  return [...written]
+    .filter(([number]) => !isDone(number))
+    .map(([number, command]) => ({ number, command }))
+    .sort((a, b) => a.number - b.number);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isRange(value: unknown): value is [number, number] {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);
+}

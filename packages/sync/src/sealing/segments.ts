@@ -1,0 +1,121 @@
+import { KeepingFailure } from '../keeping/index.ts';
+import { fromBase64url, toBase64url } from './base64url.ts';
+import { decrypt, encrypt, type SecretKey, utf8, type WebCrypto } from './web-crypto.ts';
+
+/** The version of the form of an outbox's journal. An app reads every version up to its own. */
+const FORM = 1;
+const HEADER = 1;
+const RECORDS = 2;
+
+/** What begins a segment: its key, as the server can open it, and as whoever knows the PIN can. */
+export interface SegmentHead {
+  readonly enc: Uint8Array;
+  /** The segment's key and the phone's grant, sealed to the server. */
+  readonly sealedKey: Uint8Array;
+  /** The segment's key under the data key of the phone's profile. */
+  readonly wrappedKey: Uint8Array;
+}
+
+export interface Segment {
+  readonly head: SegmentHead;
+  /** Frames with records, as they lie in the journal. */
+  readonly frames: readonly Uint8Array[];
+}
+
+/** What a segment's frame belongs to, so that it is worth nothing anywhere else. */
+export interface FramePlace {
+  readonly phone: string;
+  readonly enc: Uint8Array;
+  /** Which frame of the segment it is, from 0. */
+  readonly index: number;
+}
+
+export function encodeHead({ enc, sealedKey, wrappedKey }: SegmentHead): Uint8Array {
+  const fields = {
+    form: FORM,
+    enc: toBase64url(enc),
+    sealedKey: toBase64url(sealedKey),
+    wrappedKey: toBase64url(wrappedKey),
+  };
+  return Uint8Array.of(HEADER, ...utf8(JSON.stringify(fields)));
+}
+
+/**
+ * The segments of an outbox's journal. Frames before the first header belong to nobody and are left out.
+ *
+ * @throws {KeepingFailure} `newer` when a later version of the app wrote one of them.
+ */
+export function segmentsOf(frames: readonly Uint8Array[]): readonly Segment[] {
+  const segments: { head: SegmentHead; frames: Uint8Array[] }[] = [];
+  for (const frame of frames) {
+    if (frame[0] === RECORDS) segments.at(-1)?.frames.push(frame);
+    else if (frame[0] === HEADER) segments.push({ head: decodeHead(frame.subarray(1)), frames: [] });
+    else throw new KeepingFailure('newer');
+  }
+  return segments;
+}
+
+function decodeHead(bytes: Uint8Array): SegmentHead {
+  const fields: Readonly<Record<string, unknown>> = JSON.parse(new TextDecoder().decode(bytes));
+  if (fields.form !== FORM) throw new KeepingFailure('newer');
+  const [enc, sealedKey, wrappedKey] = [fields.enc, fields.sealedKey, fields.wrappedKey].map((field) =>
+    typeof field === 'string' ? fromBase64url(field) : null,
+  );
+  if (!enc || !sealedKey || !wrappedKey) throw new KeepingFailure('damaged');
+  return { enc, sealedKey, wrappedKey };
+}
+
+/** @param records Anything that JSON can hold. */
+export async function encryptFrame(
+  webCrypto: WebCrypto,
+  key: SecretKey,
+  place: FramePlace,
+  records: readonly unknown[],
+): Promise<Uint8Array> {
+  const sealed = await encrypt(webCrypto, key, utf8(JSON.stringify(records)), textOf(place));
+  const frame = new Uint8Array(5 + sealed.length);
+  frame[0] = RECORDS;
+  new DataView(frame.buffer).setUint32(1, place.index);
+  frame.set(sealed, 5);
+  return frame;
+}
+
+/** What the frames of a segment hold, and how many of them are missing, damaged, or from elsewhere. */
+export async function decryptFrames(
+  webCrypto: WebCrypto,
+  key: SecretKey,
+  { phone, enc }: Omit<FramePlace, 'index'>,
+  frames: readonly Uint8Array[],
+): Promise<{ records: unknown[]; faults: number }> {
+  const records: unknown[] = [];
+  let faults = 0;
+  let next = 0;
+  const opened = await Promise.all(
+    frames.map(async (frame) => {
+      const index = indexOf(frame);
+      const plain = await decrypt(webCrypto, key, frame.subarray(5), textOf({ phone, enc, index }));
+      return { index, plain };
+    }),
+  );
+  for (const { index, plain } of opened) {
+    if (plain === null || index < next) {
+      faults += 1;
+      continue;
+    }
+    faults += index - next;
+    next = index + 1;
+    const held: unknown = JSON.parse(new TextDecoder().decode(plain));
+    if (Array.isArray(held)) records.push(...held);
+    else faults += 1;
+  }
+  return { records, faults };
+}
+
+function indexOf(frame: Uint8Array): number {
+  if (frame.length < 5) return 0;
+  return new DataView(frame.buffer, frame.byteOffset, frame.byteLength).getUint32(1);
+}
+
+function textOf({ phone, enc, index }: FramePlace): string {
+  return `outbox/${FORM}:${phone}:${toBase64url(enc)}:${index}`;
+}
