@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import {
-  type AccessCommand,
-  type AccessFactDraft,
   type Account,
+  type AccountCommand,
   type Actor,
   accountRoles,
   decideAccess,
@@ -16,7 +15,7 @@ import {
 const manager: Actor = { id: 'manager', role: 'administrator' };
 const setUp: Actor = { id: SET_UP, role: 'set-up' };
 const recorded = { id: 'fact', command: 'command', actor: 'manager', device: 'device', recordedAt: '' };
-const open: AccessCommand = {
+const open: AccountCommand = {
   kind: 'open-account',
   accountId: 'aida',
   role: 'facilitator',
@@ -31,14 +30,14 @@ const aida: Account = {
   open: true,
 };
 
-function decide(account: Account | undefined, command: AccessCommand, actor: Actor = manager) {
+function decide(account: Account | undefined, command: AccountCommand, actor: Actor = manager) {
   return decideAccess({ account, ofEmail: [] }, command, actor);
 }
 
-function after(account: Account | undefined, command: AccessCommand): Account | undefined {
+function after(account: Account | undefined, command: AccountCommand): Account | undefined {
   const decision = decide(account, command);
   if (!decision.ok) throw new Error(decision.error.code);
-  return decision.value.reduce<Account | undefined>((before, draft: AccessFactDraft) => {
+  return decision.value.reduce<Account | undefined>((before, draft) => {
     if (draft.kind === 'programme-named') throw new Error('not about an account');
     return evolveAccount(before, { ...draft, ...recorded });
   }, account);

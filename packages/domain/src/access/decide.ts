@@ -1,9 +1,10 @@
 import { type AccountId, hasWords, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
-import type { AccessFactDraft, Account, AccountCommand } from './account.ts';
+import type { Account, AccountCommand, AccountFactDraft, ProgrammeFactDraft } from './account.ts';
 import type { Actor } from './actor.ts';
 import type { AccessReason } from './reasons.ts';
 
-type Decision = Result<readonly AccessFactDraft[], Refusal<AccessReason>>;
+type Drafted = ProgrammeFactDraft | AccountFactDraft;
+type Decision = Result<readonly Drafted[], Refusal<AccessReason>>;
 
 /**
  * An address that one can sign in with: Latin letters alone, so that a Cyrillic `с` or `а` typed by mistake does not
@@ -49,6 +50,6 @@ export function decideAccess(known: KnownAccounts, command: AccountCommand, acto
   }
 }
 
-function facts(...drafts: AccessFactDraft[]): Decision {
+function facts(...drafts: Drafted[]): Decision {
   return ok(drafts);
 }

@@ -1,6 +1,15 @@
 import type { Family, GenerationRole, Person } from '../families/index.ts';
 import type { PartialDay } from '../kernel/index.ts';
-import type { AidRuleVersion, BasketLine, Commodity, HandOver, Parcel, Round } from './aid.ts';
+import type {
+  AidRuleVersion,
+  BasketLine,
+  Commodity,
+  Consignment,
+  HandOver,
+  Parcel,
+  Round,
+  StockReturn,
+} from './aid.ts';
 import type { HandOverParcel } from './commands.ts';
 
 /** Invented goods, rules and people that the tests of this folder share. */
@@ -68,6 +77,7 @@ export function family(change: Partial<Family> = {}): Family {
     name: '',
     address: '',
     enrolledOn: '2023-08-01',
+    withdrawnOn: null,
     members: [person('mother'), person('child', 'child')],
     consents: [],
     notes: [],
@@ -116,3 +126,21 @@ export const handingOver: HandOverParcel = {
   witness: null,
   proxyName: null,
 };
+
+/** 50 kg of flour that a leader was issued for the round. */
+export function consignment(...returns: readonly StockReturn[]): Consignment {
+  return {
+    id: 'consignment',
+    roundId: 'round',
+    to: ['leader'],
+    items: [{ commodityId: 'flour', quantity: 50_000 }],
+    issuedBy: 'administrator',
+    issuedAt: 'reading',
+    returns,
+  };
+}
+
+export function returned(id: string, quantity: number, reversedBy: string | null = null): StockReturn {
+  const items = [{ commodityId: 'flour', quantity }];
+  return { id, items, by: 'leader', at: 'reading', fact: `fact of ${id}`, reversedBy };
+}

@@ -18,6 +18,7 @@ const context: Omit<ParcelContext, 'parcel'> = {
   family: family(),
   attendees: came,
   facilitators: ['leader'],
+  formerFacilitators: [],
 };
 
 function after(before: Parcel, command: HandOverParcel | ReverseHandOver, id: string): Parcel {
@@ -49,10 +50,14 @@ test('handed over, taken back, handed over again: both stay in the list, the las
   expect(() => after(second, reversing('first'), 'again')).toThrow('hand-over-reversed-already');
 });
 
-test('a closed round takes no hand-over, but one that did not happen can still be taken back', () => {
+test('a closed round takes no hand-over; one that did not happen is taken back by the office alone', () => {
   const closed = { ...context, round: { ...round, status: 'closed' } as const };
   const first = after(parcel(), handingOver, 'first');
-  expect(decideParcel({ ...closed, parcel: first }, reversing('first'), circumstances).ok).toBe(true);
+  const office = { ...circumstances, actor: { id: 'manager', role: 'administrator' } } as const;
+  expect(decideParcel({ ...closed, parcel: first }, reversing('first'), office).ok).toBe(true);
+  expect(decideParcel({ ...closed, parcel: first }, reversing('first'), circumstances)).toMatchObject({
+    error: { code: 'round-closed' },
+  });
   expect(decideParcel({ ...closed, parcel: parcel() }, handingOver, circumstances).ok).toBe(false);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../access/index.ts';
 import type { Refusal, Result } from '../kernel/index.ts';
 import {
+  consignment,
   family,
   flour,
   flourForAll,
@@ -11,12 +12,14 @@ import {
   oilForComing,
   parcel,
   person,
+  returned,
   round,
   rule,
 } from './aid.sample.ts';
 import type { Amount, BasketLine, Commodity } from './aid.ts';
-import type { HandOverParcel, OpenRound, PublishAidRule } from './commands.ts';
+import type { HandOverParcel, IssueStock, OpenRound, PublishAidRule } from './commands.ts';
 import { decideCommodity } from './decide-commodity.ts';
+import { type ConsignmentContext, decideConsignment } from './decide-consignment.ts';
 import { decideParcel, type ParcelContext } from './decide-parcel.ts';
 import { decideRound } from './decide-round.ts';
 import { decideAidRule } from './decide-rule.ts';
@@ -67,6 +70,7 @@ const context: ParcelContext = {
   family: family(),
   attendees: [],
   facilitators: ['leader'],
+  formerFacilitators: ['formerly'],
 };
 
 const give = (
@@ -75,12 +79,46 @@ const give = (
   actor: Actor = administrator,
 ): Outcome => decideParcel({ ...context, ...known }, { ...handingOver, ...change }, { actor, today });
 
-const reverse = (of: ParcelContext['parcel']): Outcome =>
+const reverse = (of: ParcelContext['parcel'], actor: Actor = administrator): Outcome =>
   decideParcel(
     { ...context, parcel: of },
     { kind: 'reverse-hand-over', roundId: 'round', familyId: 'family', handOver: 'hand-over' },
-    { actor: administrator, today },
+    { actor, today },
   );
+
+const held: ConsignmentContext = {
+  consignment: consignment(returned('return', 5_000)),
+  round,
+  rule: rule(flourForAll),
+  holders: [{ id: 'leader', role: 'facilitator', open: true, name: '', email: '' }],
+};
+
+const issue = (change: Partial<IssueStock> = {}, known: Partial<ConsignmentContext> = {}): Outcome =>
+  decideConsignment(
+    { ...held, consignment: undefined, ...known },
+    {
+      ...{ kind: 'issue-stock', consignmentId: 'consignment', roundId: 'round', to: ['leader'] },
+      ...{ items: [{ commodityId: 'flour', quantity: 50_000 }], ...change },
+    },
+    { actor: administrator },
+  );
+
+const bringBack = (returnId: string, quantity: number, actor: Actor = administrator, known = held): Outcome =>
+  decideConsignment(
+    known,
+    {
+      ...{ kind: 'return-stock', consignmentId: 'consignment', returnId },
+      items: [{ commodityId: 'flour', quantity }],
+    },
+    { actor },
+  );
+
+const reverseReturn = (
+  known: ConsignmentContext,
+  actor: Actor = administrator,
+  returnId = 'return',
+): Outcome =>
+  decideConsignment(known, { kind: 'reverse-return', consignmentId: 'consignment', returnId }, { actor });
 
 /** One act for every reason there is: a reason without one does not compile. */
 const refused: Readonly<Record<AidReason, () => Outcome>> = {
@@ -155,6 +193,19 @@ const refused: Readonly<Record<AidReason, () => Outcome>> = {
   'witness-missing': () => give({ proof: 'thumb-mark-on-paper' }),
   'hand-over-not-found': () => reverse(parcel()),
   'hand-over-reversed-already': () => reverse(parcel({ ...handOver, reversedBy: 'reversal' })),
+  'not-your-family-any-more': () => give({}, {}, { id: 'formerly', role: 'facilitator' }),
+  'not-your-hand-over': () => reverse(parcel(handOver), stranger),
+  'consignment-exists': () => issue({}, { consignment: consignment() }),
+  'consignment-not-found': () => bringBack('new', 1, administrator, { ...held, consignment: undefined }),
+  'consignment-needs-holder': () => issue({ to: [] }),
+  'holder-not-found': () => issue({}, { holders: [undefined] }),
+  'not-your-consignment': () => bringBack('new', 1, stranger),
+  'more-than-issued': () => bringBack('new', 45_001),
+  'return-exists': () => bringBack('return', 1),
+  'return-not-found': () => reverseReturn(held, administrator, 'another'),
+  'return-reversed-already': () =>
+    reverseReturn({ ...held, consignment: consignment(returned('return', 5_000, 'reversal')) }),
+  'not-your-return': () => reverseReturn(held, stranger),
 };
 
 test.each(Object.entries(refused))('refuses with %s', (code, act) => {

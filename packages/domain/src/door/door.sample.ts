@@ -1,7 +1,7 @@
 import type { Actor } from '../access/index.ts';
 import type { NewMember } from '../families/index.ts';
 import { type Day, nextReading, uuid7 } from '../kernel/index.ts';
-import type { SessionReport, Unit } from '../workshops/index.ts';
+import type { ClosingCounts, SessionReport, Unit } from '../workshops/index.ts';
 import type { Command, CommandBody } from './command.ts';
 
 /** A small invented programme, from its naming to a parcel that was taken back: one command of every kind and more. */
@@ -47,6 +47,17 @@ const handOver: CommandBody = {
 };
 /** The place of the hand-over in the story, from 0: the reversal names its fact, which bears its command's id. */
 const HANDED_OVER = 30;
+/** The place of the mark that becomes a review, which bears its command's id. */
+const MARKED_DIFFERENTLY = 48;
+const leftOver = [{ commodityId: 'flour', quantity: 10_000 }];
+const counts: ClosingCounts = {
+  marks: {
+    ...{ present: 0, late: 0, 'left-early': 0, absent: 1, excused: 0 },
+    ...{ expected: 1, unmarked: 0, unexpected: 0 },
+  },
+  parcels: 1,
+  stock: [{ commodityId: 'flour', quantity: 30_000 }],
+};
 const plan = { sessionId, curriculumId: 'curriculum', curriculumVersion: 1, unitId: 'social-1' } as const;
 
 export const story: readonly { readonly by: Actor; readonly body: CommandBody }[] = [
@@ -149,7 +160,40 @@ export const story: readonly { readonly by: Actor; readonly body: CommandBody }[
   ...asAdministrator(
     { kind: 'reverse-hand-over', roundId, familyId, handOver: commandId(HANDED_OVER) },
     handOver,
+    {
+      ...{ kind: 'issue-stock', consignmentId: 'consignment', roundId, to: ['leader'] },
+      items: [{ commodityId: 'flour', quantity: 50_000 }],
+    },
+  ),
+  ...asLeader(
+    { kind: 'return-stock', consignmentId: 'consignment', returnId: 'return', items: leftOver },
+    { kind: 'reverse-return', consignmentId: 'consignment', returnId: 'return' },
+    { kind: 'open-session', sessionId },
+    { kind: 'keep-next-step', sessionId, personId: 'gulzat', text: 'To speak with him in the evening' },
+    { kind: 'drop-next-step', sessionId, personId: 'gulzat' },
+    { kind: 'mark-attendance', sessionId, personId: 'gulzat', presence: 'absent', excuse: null },
+    { kind: 'record-make-up', sessionId, personId: 'gulzat', on: '2023-08-30', with: null },
+    { kind: 'withdraw-make-up', sessionId, personId: 'gulzat' },
+    { kind: 'close-session', sessionId, counts },
+    { kind: 'enrol-phone', phoneId: 'phone', accountId: 'leader' },
+  ),
+  ...asAdministrator({
+    ...{ kind: 'schedule-session', ...plan, sessionId: 'second', groupIds: [groupId] },
+    ...{ on: '2023-09-08', at: '10:00', place: 'Hall' },
+  }),
+  ...asLeader(
+    { kind: 'report-not-held', sessionId: 'second', reason: 'weather' },
+    { kind: 'withdraw-not-held', sessionId: 'second' },
+    {
+      ...{ kind: 'mark-attendance', sessionId, personId: 'gulzat', presence: 'late', excuse: null },
+      replaces: null,
+    },
+  ),
+  ...asAdministrator(
+    { kind: 'decide-review', reviewId: commandId(MARKED_DIFFERENTLY), verdict: 'take' },
+    { kind: 'revoke-phone', phoneId: 'phone' },
     { kind: 'close-round', roundId },
+    { kind: 'withdraw-family', familyId, on: today },
   ),
 ];
 

@@ -19,7 +19,7 @@ test('the story has a command of every kind, so what holds for it holds for all'
 
 test('every kind of command takes a permission there is, and every permission to change something is used', () => {
   for (const permission of Object.values(permissionFor)) expect(permissions).toContain(permission);
-  const reading = ['families.read', 'workshops.read', 'aid.read', 'field.read', 'journal.verify'];
+  const reading = ['families.read', 'workshops.read', 'aid.read', 'journal.verify'];
   const unused = permissions.filter((permission) => !Object.values(permissionFor).includes(permission));
   expect(unused.sort()).toEqual(reading.sort());
 });
@@ -96,6 +96,7 @@ test('the facts of a command live where the command said it would need to look',
     const before = registry.journal.length;
     registry.take([each]);
     for (const fact of registry.journal.slice(before)) {
+      if (fact.kind === 'review-raised') continue;
       const { of, id } = homeOf(fact);
       expect(() => copy.get(of, id)).not.toThrow();
     }

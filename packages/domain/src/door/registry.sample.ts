@@ -2,7 +2,8 @@ import type { Actor } from '../access/index.ts';
 import { isWithin } from '../kernel/index.ts';
 import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
 import type { Command } from './command.ts';
-import { type Decision, decide, record } from './decide.ts';
+import { decide, record } from './decide.ts';
+import type { Decision } from './decision.ts';
 import { today } from './door.sample.ts';
 import { fold, homeOf } from './fold.ts';
 import { needsOf } from './needs.ts';
@@ -48,12 +49,17 @@ export class Registry {
     } else copy.put(need.of, need.id, this.get(need.of, need.id));
   }
 
-  /** Takes commands through the door in one working copy, as one batch, and writes what changed at the end. */
+  /**
+   * Takes commands through the door in one working copy, as one batch, and writes what changed at the end. What a
+   * facilitator sends has happened already, as a server has it.
+   */
   take(commands: readonly { readonly by: Actor; readonly command: Command }[]): Decision[] {
     const copy = new WorkingCopy();
     const decisions = commands.map(({ by, command }) => {
       this.fetch(command, copy);
-      const decision = decide(copy, command.body, { actor: by, today });
+      const asked = { actor: by, today };
+      const told = by.role === 'facilitator' ? { ...asked, happened: true as const } : asked;
+      const decision = decide(copy, command.body, told);
       for (const fact of decision.ok ? record(command, by, decision.value) : []) {
         copy.apply(fact);
         this.journal.push(fact);

@@ -40,7 +40,15 @@ const acceptable: Readonly<Record<FamilyCommand['kind'], FamilyCommand>> = {
     personId: null,
     text: ' call first ',
   },
+  'withdraw-family': { kind: 'withdraw-family', familyId, on: '2023-08-21' },
 };
+
+/** Only an enrolled family can withdraw. */
+function beforeIt(kind: string) {
+  return kind === 'withdraw-family'
+    ? after(registered(), { ...acceptable['enrol-family'], on: '2023-08-10' } as FamilyCommand)
+    : registered();
+}
 
 test.each(cases)('$rule', ({ refused, command: kind, with: change }) => {
   const command = acceptable[kind as FamilyCommand['kind']];
@@ -48,7 +56,7 @@ test.each(cases)('$rule', ({ refused, command: kind, with: change }) => {
     command.kind === 'add-member'
       ? { ...command, member: { ...command.member, ...change } }
       : { ...command, ...change };
-  const family = kind === 'register-family' ? undefined : registered();
+  const family = kind === 'register-family' ? undefined : beforeIt(kind);
   expect(decide(family, spoiled as FamilyCommand)).toEqual({ ok: false, error: { code: refused } });
 });
 
@@ -75,6 +83,7 @@ test('a registered family has everybody, the foreseen absences, the office notes
     address: 'ул. Ленина 5',
     members: [gulzat, bakyt].map(({ personId: id, ...member }) => ({ id, ...member })),
     enrolledOn: null,
+    withdrawnOn: null,
     consents: [],
     notes: [{ id: 'note', personId: 'bakyt', text: 'held-back remark' }],
     source: { file: 'list.xlsx', row: 5 },
@@ -158,4 +167,21 @@ test('a family whose identifying parts were erased folds to empty details and ke
     { id: 'gulzat', role: 'daughter-in-law', ...nothing },
     { id: 'bakyt', role: 'husband', absences: bakyt.absences, ...nothing },
   ]);
+});
+
+test('a family that withdraws keeps its consents and members, and may be enrolled again', () => {
+  const enrolled = after(registered(), { kind: 'enrol-family', familyId, on: '2023-08-10' });
+  const withdrawn = after(enrolled, acceptable['withdraw-family']);
+  expect(withdrawn).toEqual({ ...enrolled, withdrawnOn: '2023-08-21' });
+  const again = { kind: 'withdraw-family', familyId, on: '2023-08-21' } as const;
+  expect(decide(withdrawn, again)).toMatchObject({ error: { code: 'family-withdrawn-already' } });
+  const back = after(withdrawn, acceptable['enrol-family']);
+  expect(back).toEqual({ ...enrolled, enrolledOn: '2023-08-21', withdrawnOn: null });
+});
+
+test('only an enrolled family withdraws, from the day of its enrolment on', () => {
+  const command = { kind: 'withdraw-family', familyId, on: '2023-08-09' } as const;
+  expect(decide(registered(), command)).toMatchObject({ error: { code: 'family-not-yet-enrolled' } });
+  const enrolled = after(registered(), { kind: 'enrol-family', familyId, on: '2023-08-10' });
+  expect(decide(enrolled, command)).toMatchObject({ error: { code: 'withdrawal-before-enrolment' } });
 });

@@ -36,6 +36,7 @@ const command: fc.Arbitrary<FamilyCommand> = fc.oneof(
     ...{ number: fc.option(text), name: text, address: text },
   }),
   fc.record({ kind: fc.constant('enrol-family' as const), familyId, on: day }),
+  fc.record({ kind: fc.constant('withdraw-family' as const), familyId, on: day }),
   fc.record({
     ...{ kind: fc.constant('give-consent' as const), familyId, consentId: id, personId: id, wording: text },
     ...{ purpose: fc.constantFrom(...consentPurposes), proof: fc.constantFrom(...consentProofs), on: day },
@@ -63,7 +64,9 @@ function shows(family: Family | undefined, done: FamilyCommand): boolean {
         ({ id, role, sex }) => id === done.personId && role === done.role && sex === done.sex,
       );
     case 'enrol-family':
-      return family.enrolledOn === done.on;
+      return family.enrolledOn === done.on && family.withdrawnOn === null;
+    case 'withdraw-family':
+      return family.withdrawnOn === done.on && family.enrolledOn !== null;
     case 'give-consent':
       return family.consents.some(({ id, withdrawnOn }) => id === done.consentId && withdrawnOn === null);
     case 'withdraw-consent':

@@ -8,6 +8,7 @@ const allowed = new Set([
   'number',
   'name',
   'enrolledOn',
+  'withdrawnOn',
   'members[].id',
   'members[].fullName',
   'members[].role',

@@ -3,7 +3,8 @@ import type { Actor } from '../access/index.ts';
 import { decideCurriculum } from './decide-curriculum.ts';
 import { decideGroup } from './decide-group.ts';
 import { decideSession } from './decide-session.ts';
-import { evolveCurriculum, evolveGroup, evolveSession } from './evolve.ts';
+import { evolveCurriculum, evolveGroup } from './evolve.ts';
+import { evolveSession } from './evolve-session.ts';
 import type { GroupFact, GroupFactDraft, SessionFact, SessionFactDraft } from './facts.ts';
 import type { Excuse, Presence, Session } from './workshop.ts';
 import {
@@ -100,7 +101,19 @@ describe('peer group', () => {
     const after = factsOf(decideGroup(group(), undefined, command))
       .map(asGroupFact)
       .reduce(evolveGroup, group());
-    expect(after).toEqual(group({ name: 'Келиндер', place: 'Мектеп', facilitators: ['a', 'b'] }));
+    expect(after).toEqual(
+      group({
+        name: 'Келиндер',
+        place: 'Мектеп',
+        facilitators: ['a', 'b'],
+        formerFacilitators: [leader.id],
+      }),
+    );
+    const again = factsOf(decideGroup(after, undefined, { ...command, facilitators: [leader.id, 'b'] }));
+    expect(again.map(asGroupFact).reduce(evolveGroup, after)).toMatchObject({
+      facilitators: [leader.id, 'b'],
+      formerFacilitators: ['a'],
+    });
   });
 });
 

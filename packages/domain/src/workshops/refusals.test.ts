@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
 import type { Refusal, Result } from '../kernel/index.ts';
-import type { ScheduleSession } from './commands.ts';
+import type { KeepNextStep, RecordMakeUp, ScheduleSession, SessionWork } from './commands.ts';
 import { decideCurriculum } from './decide-curriculum.ts';
 import { decideGroup } from './decide-group.ts';
-import { decideSession, LONGEST_SESSION } from './decide-session.ts';
+import { LONGEST_NEXT_STEP } from './decide-next-step.ts';
+import { LONGEST_SESSION } from './decide-report.ts';
+import { decideSession } from './decide-session.ts';
 import type { WorkshopReason } from './reasons.ts';
 import type { PeerGroup, Session, SessionReport, Unit } from './workshop.ts';
 import {
   administrator,
+  counts,
   curriculum,
   family,
   group,
   leader,
+  madeUp,
   mark,
   member,
   person,
@@ -97,6 +101,28 @@ const reporting = (change: Partial<SessionReport>): Outcome =>
     { kind: 'report-session', sessionId: 'session', report: { ...report, ...change } },
     { actor: leader, today },
   );
+
+const working = (command: SessionWork, of = session(), other?: Session): Outcome =>
+  decideSession({ session: of, curriculum, groups: [group()], other }, command, { actor: leader, today });
+
+const makingUp = (change: Partial<RecordMakeUp>, of = session(), other?: Session): Outcome =>
+  working(
+    {
+      ...{ kind: 'record-make-up', sessionId: 'session', personId: 'person', on: today, with: null },
+      ...change,
+    },
+    of,
+    other,
+  );
+
+const stepping = (change: Partial<KeepNextStep>): Outcome =>
+  working({
+    ...{ kind: 'keep-next-step', sessionId: 'session', personId: 'person', text: 'To ask him' },
+    ...change,
+  });
+
+const seat = { sessionId: 'session', personId: 'person' } as const;
+const notHeld = session({ status: 'not-held', notHeldReason: 'weather' });
 
 /** One act for every reason there is: a reason without one does not compile. */
 const refused: Readonly<Record<WorkshopReason, () => Outcome>> = {
@@ -187,6 +213,44 @@ const refused: Readonly<Record<WorkshopReason, () => Outcome>> = {
     ),
   'report-minutes-not-valid': () => reporting({ minutes: LONGEST_SESSION + 1 }),
   'activity-not-in-unit': () => reporting({ activities: [{ id: 'lecture', outcome: 'done' }] }),
+  'marked-differently': () => marking(session({ marks: [mark('person', 'absent')] }), { replaces: null }),
+  'person-left-group': () => {
+    const groups = [group({ memberships: [member('person', '2023-08-01', today)] })];
+    return decideSession(
+      { session: session(), curriculum, groups },
+      { ...seat, kind: 'mark-attendance', presence: 'present', excuse: null },
+      { actor: leader, today },
+    );
+  },
+  'no-longer-your-group': () =>
+    decideSession(
+      { session: session(), curriculum, groups: [group({ formerFacilitators: [stranger.id] })] },
+      { kind: 'open-session', sessionId: 'session' },
+      { actor: stranger, today },
+    ),
+  'session-not-held': () => marking(notHeld),
+  'session-was-held': () =>
+    working(
+      { kind: 'report-not-held', sessionId: 'session', reason: 'weather' },
+      session({ marks: [mark('person')] }),
+    ),
+  'not-held-not-found': () => working({ kind: 'withdraw-not-held', sessionId: 'session' }),
+  'counts-not-valid': () =>
+    working({
+      ...{ kind: 'close-session', sessionId: 'session' },
+      counts: { ...counts, parcels: -1 },
+    }),
+  'attended-already': () => makingUp({}, session({ marks: [mark('person', 'late')] })),
+  'made-up-already': () => makingUp({ on: today }, session({ on: '2023-08-20', makeUps: [madeUp] })),
+  'make-up-in-future': () => makingUp({ on: '2023-08-26' }),
+  'make-up-before-session': () => makingUp({ on: '2023-08-24' }),
+  'make-up-session-not-found': () => makingUp({ with: 'unknown' }),
+  'make-up-session-does-not-fit': () =>
+    makingUp({ with: 'other' }, session(), session({ id: 'other', unitId: 'social-2' })),
+  'make-up-not-found': () => working({ ...seat, kind: 'withdraw-make-up' }),
+  'next-step-needs-text': () => stepping({ text: ' ' }),
+  'next-step-too-long': () => stepping({ text: 'x'.repeat(LONGEST_NEXT_STEP + 1) }),
+  'next-step-not-found': () => working({ ...seat, kind: 'drop-next-step' }),
 };
 
 test.each(Object.entries(refused))('refuses with %s', (code, act) => {

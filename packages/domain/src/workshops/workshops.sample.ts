@@ -1,7 +1,16 @@
 import type { Actor } from '../access/index.ts';
 import type { Family, GenerationRole, Person, PlannedAbsence } from '../families/index.ts';
 import type { Day } from '../kernel/index.ts';
-import type { Curriculum, Mark, PeerGroup, Presence, Session, Unit } from './workshop.ts';
+import type {
+  ClosingCounts,
+  Curriculum,
+  MakeUp,
+  Mark,
+  PeerGroup,
+  Presence,
+  Session,
+  Unit,
+} from './workshop.ts';
 
 /** Invented people and plans that the tests of this folder share. */
 
@@ -21,7 +30,15 @@ export function person(
 
 export function family(...members: readonly Person[]): Family {
   const nothing = { number: null, consents: [], notes: [], source: null } as const;
-  return { id: 'family', name: '', address: '', enrolledOn: '2023-08-01', members, ...nothing };
+  return {
+    id: 'family',
+    name: '',
+    address: '',
+    enrolledOn: '2023-08-01',
+    withdrawnOn: null,
+    members,
+    ...nothing,
+  };
 }
 
 export const unit: Unit = {
@@ -49,6 +66,7 @@ export function group(change: Partial<PeerGroup> = {}): PeerGroup {
     audience: 'daughter-in-law',
     place: 'Ivanovka',
     facilitators: [leader.id],
+    formerFacilitators: [],
     memberships: [member('person')],
     ...change,
   };
@@ -69,7 +87,12 @@ export function session(change: Partial<Session> = {}): Session {
     at: '10:00',
     place: 'Ivanovka',
     status: 'planned',
+    notHeldReason: null,
+    opened: null,
+    closed: null,
     marks: [],
+    makeUps: [],
+    nextSteps: [],
     report: null,
     ...change,
   };
@@ -91,3 +114,17 @@ export const report = {
   materials: true,
   safetyConcern: false,
 } as const;
+
+export const madeUp: MakeUp = {
+  ...{ personId: 'person', on: '2023-08-22', with: null },
+  ...{ by: leader.id, at: 'reading', fact: 'making-up' },
+};
+
+export const counts: ClosingCounts = {
+  marks: {
+    ...{ present: 1, late: 0, 'left-early': 0, absent: 0, excused: 0 },
+    ...{ expected: 1, unmarked: 0, unexpected: 0 },
+  },
+  parcels: 1,
+  stock: [{ commodityId: 'flour', quantity: 30_000 }],
+};
