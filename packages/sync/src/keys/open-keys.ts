@@ -5,7 +5,7 @@ import type { SecretKey } from '../sealing/web-crypto.ts';
 import type { Enrolment, EnrolOutcome, Keys, UnlockOutcome } from './keys.ts';
 import { leaseFrom, moveOn, renewed, withoutLocks } from './lease.ts';
 import { newLock, openLock, pinKeyOf, relock } from './lock.ts';
-import { countAttempt, isFit, MOST_WRONG, waitOf } from './pin.ts';
+import { countAttempt, isFitPin, MOST_WRONG, waitOf } from './pin.ts';
 import type { Platform } from './platform.ts';
 import { OUTBOX, readEnvelopes } from './read-envelopes.ts';
 import { bytesOf, newRecord, type ProfileRecord, readRecord, writeRecord } from './record.ts';
@@ -96,7 +96,7 @@ export async function openKeys(platform: Platform): Promise<Keys> {
   ): Promise<Exclude<PinChange, { kind: 'changed' }> | SecretKey> {
     const ms = waitOf(current, now());
     if (ms > 0) return { kind: 'wait', ms };
-    if (!isFit(pin)) return { kind: 'pin-unfit' };
+    if (!isFitPin(pin)) return { kind: 'pin-unfit' };
     const key = await pinKeyOf(platform, current, pin);
     const owner = await open(key);
     if (!owner || owner.profile.phoneId === phoneId) return key;

@@ -7,7 +7,7 @@ const FREE_WRONG = 3;
 const FIRST_WAIT = 30_000;
 
 /** Whether it is six digits, and not six that everybody tries first. */
-export function isFit(pin: string): boolean {
+export function isFitPin(pin: string): boolean {
   if (!/^\d{6}$/.test(pin)) return false;
   const steps = new Set([...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at])));
   const [step] = steps;

@@ -76,8 +76,6 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
   let writing: Promise<void> | null = null;
   let closed = false;
   let segment: Promise<OpenSegment> | null = null;
-  // Begun at once, so that the first tap does not wait for it; when it fails now, the first tap tries again.
-  begin().catch(() => undefined);
 
   function begin(): Promise<OpenSegment> {
     segment ??= beginSegment(parts).catch((cause: unknown) => {
@@ -129,15 +127,23 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
     writing = null;
   }
 
+  function append(more: readonly OutboxRecord[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (closed) return reject(new KeepingFailure('unavailable'));
+      waiting.push({ records: more, resolve, reject });
+      writing ??= writeAll();
+    });
+  }
+
+  // Begun at once, so that the first tap does not wait for it, and written at once where there is none: an outbox can
+  // be delivered, and says whose it is, before anything was recorded. When that fails now, the first tap tries again.
+  const begun = segments.length === 0 ? append([]) : begin();
+  begun.catch(() => undefined);
+
   return {
     faults,
     read: async () => [...records],
-    append: (more) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new KeepingFailure('unavailable'));
-        waiting.push({ records: more, resolve, reject });
-        writing ??= writeAll();
-      }),
+    append,
     close: async () => {
       if (closed) return;
       closed = true;
@@ -171,7 +177,7 @@ async function readSegment(
   bytes.fill(0);
   const { records, faults } = await decryptFrames(webCrypto, key, { phone, enc: head.enc }, frames);
   // Only this app, which knows the type, had the key.
-  return { records: records as OutboxRecord[], faults };
+  return { records: records as OutboxRecord[], faults: faults.damaged + faults.cut };
 }
 
 function aboutSegment(phone: DeviceId): string {

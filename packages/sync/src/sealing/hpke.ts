@@ -1,3 +1,4 @@
+import { toBase64url } from './base64url.ts';
 import { owned, utf8 } from './web-crypto.ts';
 
 /** What separates these sealings from any other use of the server's key. */
@@ -31,30 +32,37 @@ export async function sealTo(publicKey: Uint8Array, plain: Uint8Array, about: st
   return { enc: new Uint8Array(enc), sealed: new Uint8Array(ct) };
 }
 
-/** What was sealed to this key about this; null when it was not. */
+/** The server's key pair. */
+export interface SealingKeys {
+  /** What phones are given: 32 bytes as base64url. */
+  readonly publicKey: string;
+  /** Both halves, as HPKE wants them. */
+  readonly pair: KeyPair;
+}
+
+type Suite = Awaited<ReturnType<typeof openSuite>>;
+type KeyPair = Awaited<ReturnType<Suite['kem']['deriveKeyPair']>>;
+
+/** The same pair for the same seed (RFC 9180, DeriveKeyPair). @param seed 32 secret bytes. */
+export async function sealingKeyPair(seed: Uint8Array): Promise<SealingKeys> {
+  const { kem } = await openSuite();
+  const pair = await kem.deriveKeyPair(bufferOf(seed));
+  return { publicKey: toBase64url(new Uint8Array(await kem.serializePublicKey(pair.publicKey))), pair };
+}
+
+/** What was sealed to these keys about this; null when it was not. */
 export async function unseal(
-  privateKey: SealingKey,
+  { pair }: SealingKeys,
   { enc, sealed }: Sealed,
   about: string,
 ): Promise<Uint8Array | null> {
   const suite = await openSuite();
   try {
-    const recipientKey = await suite.kem.deriveKeyPair(bufferOf(privateKey));
-    const params = { recipientKey, enc: bufferOf(enc), info: bufferOf(PURPOSE) };
+    const params = { recipientKey: pair, enc: bufferOf(enc), info: bufferOf(PURPOSE) };
     return new Uint8Array(await suite.open(params, bufferOf(sealed), bufferOf(utf8(about))));
   } catch {
     return null;
   }
-}
-
-/** What the server's key pair comes from: 32 secret bytes. */
-export type SealingKey = Uint8Array;
-
-/** The public half that belongs to it, 32 bytes: what phones are given. */
-export async function publicKeyOf(privateKey: SealingKey): Promise<Uint8Array> {
-  const { kem } = await openSuite();
-  const { publicKey } = await kem.deriveKeyPair(bufferOf(privateKey));
-  return new Uint8Array(await kem.serializePublicKey(publicKey));
 }
 
 /** The bytes alone, whatever larger buffer they lie in. */

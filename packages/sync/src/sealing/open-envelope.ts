@@ -1,8 +1,8 @@
 import type { DeviceId } from '@tatyktuu/domain/kernel';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Envelope, SealedSegment } from './envelope.ts';
-import { type SealingKey, unseal } from './hpke.ts';
-import { decryptFrames } from './segments.ts';
+import { type SealingKeys, unseal } from './hpke.ts';
+import { decryptFrames, type FrameFaults } from './segments.ts';
 import { importSecretKey, type WebCrypto } from './web-crypto.ts';
 
 /** What was in an envelope. Nothing of it is believed yet: the grant proves the phone, each command is still to be read. */
@@ -12,8 +12,13 @@ export interface OpenedEnvelope {
   readonly grant: string | null;
   /** What was written on the phone and is not settled as far as it knows, by number. */
   readonly commands: readonly { readonly number: number; readonly command: unknown }[];
-  /** How many pieces were damaged, from elsewhere, or not sealed to this server. */
-  readonly faults: number;
+  readonly faults: EnvelopeFaults;
+}
+
+/** How many pieces could not be read, and why. What could be read is there all the same. */
+export interface EnvelopeFaults extends FrameFaults {
+  /** Segments that are not sealed to these keys, or not of this phone. */
+  readonly foreign: number;
 }
 
 const KEY_BYTES = 32;
@@ -21,18 +26,22 @@ const KEY_BYTES = 32;
 /** Opens what only the server can: see `Envelope`. Check its shape with `envelope` first. */
 export async function openEnvelope(
   webCrypto: WebCrypto,
-  privateKey: SealingKey,
+  keys: SealingKeys,
   { phone, segments }: Envelope,
 ): Promise<OpenedEnvelope> {
   const records: unknown[] = [];
   const grants = new Set<string>();
-  let faults = 0;
+  const faults = { foreign: 0, damaged: 0, cut: 0 };
   for (const segment of segments) {
-    const opened = await openSegment(webCrypto, privateKey, phone, segment);
-    faults += opened?.faults ?? Math.max(1, segment.frames.length);
-    if (!opened) continue;
+    const opened = await openSegment(webCrypto, keys, phone, segment);
+    if (!opened) {
+      faults.foreign += 1;
+      continue;
+    }
     grants.add(opened.grant);
-    records.push(...opened.records);
+    faults.damaged += opened.faults.damaged;
+    faults.cut += opened.faults.cut;
+    for (const record of opened.records) records.push(record);
   }
   const [grant] = grants;
   if (grant === undefined || grants.size > 1) return { phone, grant: null, commands: [], faults };
@@ -41,13 +50,17 @@ export async function openEnvelope(
 
 async function openSegment(
   webCrypto: WebCrypto,
-  privateKey: SealingKey,
+  keys: SealingKeys,
   phone: DeviceId,
   segment: SealedSegment,
-): Promise<{ grant: string; records: readonly unknown[]; faults: number } | null> {
+): Promise<{
+  readonly grant: string;
+  readonly records: readonly unknown[];
+  readonly faults: FrameFaults;
+} | null> {
   const [enc, sealed] = [fromBase64url(segment.enc), fromBase64url(segment.sealedKey)];
   if (!enc || !sealed) return null;
-  const secret = await unseal(privateKey, { enc, sealed }, phone);
+  const secret = await unseal(keys, { enc, sealed }, phone);
   if (secret?.length !== 2 * KEY_BYTES) return null;
   const key = await importSecretKey(webCrypto, secret.slice(0, KEY_BYTES));
   const frames = segment.frames.map((frame) => fromBase64url(frame) ?? new Uint8Array());

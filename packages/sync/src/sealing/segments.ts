@@ -80,35 +80,47 @@ export async function encryptFrame(
   return frame;
 }
 
-/** What the frames of a segment hold, and how many of them are missing, damaged, or from elsewhere. */
+/** What is wrong with frames, and how often: `damaged`, or from elsewhere; `cut`: one between others is missing. */
+export interface FrameFaults {
+  readonly damaged: number;
+  readonly cut: number;
+}
+
+/** What the frames of a segment hold. What cannot be read back is left out and counted. */
 export async function decryptFrames(
   webCrypto: WebCrypto,
   key: SecretKey,
   { phone, enc }: Omit<FramePlace, 'index'>,
   frames: readonly Uint8Array[],
-): Promise<{ records: unknown[]; faults: number }> {
-  const records: unknown[] = [];
-  let faults = 0;
-  let next = 0;
+): Promise<{ readonly records: readonly unknown[]; readonly faults: FrameFaults }> {
   const opened = await Promise.all(
     frames.map(async (frame) => {
       const index = indexOf(frame);
       const plain = await decrypt(webCrypto, key, frame.subarray(5), textOf({ phone, enc, index }));
-      return { index, plain };
+      return plain && { index, records: recordsIn(plain) };
     }),
   );
-  for (const { index, plain } of opened) {
-    if (plain === null || index < next) {
-      faults += 1;
-      continue;
+  const records: unknown[] = [];
+  let next = 0;
+  let damaged = 0;
+  let missing = 0;
+  for (const frame of opened) {
+    if (!frame || frame.index < next) damaged += 1;
+    else {
+      missing += frame.index - next;
+      next = frame.index + 1;
+      for (const record of frame.records) records.push(record);
     }
-    faults += index - next;
-    next = index + 1;
-    const held: unknown = JSON.parse(new TextDecoder().decode(plain));
-    if (Array.isArray(held)) records.push(...held);
-    else faults += 1;
   }
-  return { records, faults };
+  // A damaged frame leaves a hole where it was.
+  return { records, faults: { damaged, cut: Math.max(0, missing - damaged) } };
+}
+
+/** Only whoever had the key wrote it: another shape is a defect. */
+function recordsIn(plain: Uint8Array): readonly unknown[] {
+  const records: unknown = JSON.parse(new TextDecoder().decode(plain));
+  if (!Array.isArray(records)) throw new KeepingFailure('damaged');
+  return records;
 }
 
 function indexOf(frame: Uint8Array): number {

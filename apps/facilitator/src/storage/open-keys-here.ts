@@ -1,0 +1,33 @@
+import { type Cost, type Keys, openKeys } from '@tatyktuu/sync/keys';
+import { caches } from './caches.ts';
+import { openJournals } from './journals.ts';
+import { stretch } from './stretch.ts';
+
+/**
+ * What a PIN costs to try: 32 MiB twice over, about a tenth of a second on a desktop and under half of one on an old
+ * phone. See docs/decisions/0013-keys-on-the-phone.md.
+ */
+const COST: Cost = { memory: 32 * 1024, passes: 2 };
+
+/**
+ * Opens what this browser keeps. Only one tab can have it open.
+ *
+ * @throws {KeepingFailure} see `openKeys`.
+ */
+export async function openKeysHere(): Promise<Keys> {
+  const journals = openJournals();
+  const platform = { webCrypto: crypto, stretch, cost: COST, journals, caches, now: Date.now };
+  try {
+    const keys = await openKeys(platform);
+    return {
+      ...keys,
+      close: async () => {
+        await keys.close();
+        journals.end();
+      },
+    };
+  } catch (error) {
+    journals.end();
+    throw error;
+  }
+}

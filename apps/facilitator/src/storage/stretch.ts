@@ -1,0 +1,24 @@
+import { KeepingFailure } from '@tatyktuu/sync/keeping';
+import type { Cost, Stretch } from '@tatyktuu/sync/keys';
+
+export interface StretchRequest {
+  readonly pin: string;
+  readonly salt: Uint8Array;
+  readonly cost: Cost;
+}
+
+/** Argon2id in a worker, which is ended with all its memory as soon as it has answered. */
+export const stretch: Stretch = (pin, salt, cost) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./stretch-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
+      worker.terminate();
+      resolve(data);
+    });
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      reject(new KeepingFailure('unavailable'));
+    });
+    const request: StretchRequest = { pin, salt, cost };
+    worker.postMessage(request);
+  });
