@@ -1,6 +1,6 @@
 import type { CommandBody } from '@tatyktuu/domain/door';
 import type { Person } from '@tatyktuu/domain/families';
-import type { FieldBundle } from './bundle.ts';
+import type { FieldBundle, FieldHeader } from './bundle.ts';
 
 const id = (tail: number) => `0189f5a0-0000-7000-8000-${tail.toString(16).padStart(12, '0')}`;
 
@@ -12,6 +12,8 @@ export const ids = {
   round: id(5),
   rule: id(6),
   flour: id(7),
+  consignment: id(8),
+  office: id(9),
   families: [id(10), id(11)],
   people: [id(20), id(21), id(22)],
 } as const;
@@ -31,7 +33,10 @@ const person = (which: number, fullName: string, role: Person['role']): Person =
 /** A facilitator's bundle: one group of two women from two families, one session today, one open round. */
 export function bundleInTest(): FieldBundle {
   const [first, second] = ids.families;
-  const household = { address: '', enrolledOn: '2023-08-01', consents: [], notes: [], source: null };
+  const household = {
+    ...{ address: '', enrolledOn: '2023-08-01', withdrawnOn: null },
+    ...{ consents: [], notes: [], source: null },
+  };
   return {
     today: '2023-08-25',
     account: { id: ids.account, name: 'Гүлнара' },
@@ -44,6 +49,7 @@ export function bundleInTest(): FieldBundle {
         audience: 'mother-in-law',
         place: 'Клуб',
         facilitators: [ids.account],
+        formerFacilitators: [],
         memberships: [0, 1].map((which) => ({
           personId: ids.people[which] ?? '',
           familyId: ids.families[which] ?? '',
@@ -79,8 +85,10 @@ export function bundleInTest(): FieldBundle {
         at: '14:00',
         place: 'Клуб',
         status: 'planned',
+        notHeldReason: null,
         marks: [],
         report: null,
+        ...{ opened: null, closed: null, makeUps: [], nextSteps: [] },
       },
     ],
     curricula: [
@@ -148,6 +156,23 @@ export function bundleInTest(): FieldBundle {
       household: 5,
       handOvers: [],
     })),
+    consignments: [
+      {
+        ...{ id: ids.consignment, roundId: ids.round, to: [ids.account], returns: [] },
+        items: [{ commodityId: ids.flour, quantity: 100_000 }],
+        ...{ issuedBy: ids.office, issuedAt: `2023-08-24T08:00:00.000Z-0000-${ids.office}` },
+      },
+    ],
+    reviews: [],
+  };
+}
+
+/** What comes with the bundle. */
+export function headerInTest(bundle: FieldBundle = bundleInTest()): FieldHeader {
+  const { today, account, programme, led } = bundle;
+  return {
+    ...{ protocol: { current: 2, oldest: 1 }, at: `${today}T08:00:00.000Z` },
+    ...{ today, account, programme, led, leaseUntil: '2023-09-08T08:00:00.000Z', phone: 'in-use' },
   };
 }
 

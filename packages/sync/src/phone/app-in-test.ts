@@ -1,82 +1,120 @@
-import type { Command } from '@tatyktuu/domain/door';
-import { nextReading, uuid7 } from '@tatyktuu/domain/kernel';
-import { bundleInTest, ids } from '../bundle/bundle-in-test.ts';
-import type { FieldBundle } from '../bundle/index.ts';
-import type { Answer } from '../wire/answer.ts';
+import { bundleInTest, headerInTest, ids } from '../bundle/bundle-in-test.ts';
+import {
+  type FieldAnswer,
+  type FieldBundle,
+  type FieldQuestion,
+  memoryBundleStore,
+  split,
+} from '../bundle/index.ts';
+import type { NumberedAnswer, NumberedCommand } from '../wire/index.ts';
 import type { Entry } from './entry.ts';
 import { type FieldPhone, openPhone } from './phone.ts';
-import { memoryStore, notesFrom } from './store.ts';
+import { memoryStore } from './store.ts';
 import { type FailureKind, type Transport, TransportFailure } from './transport.ts';
+
+type Refusing = 'session-cancelled' | 'not-permitted';
 
 /** A server that a test holds in its hand: it remembers ids, and fails when told to. */
 class Line implements Transport {
   served: FieldBundle = bundleInTest();
+  /** Of every bundle; the programme's has the first one always. */
+  version = 'v1';
+  revoked = false;
   failing: FailureKind | null = null;
   /** Answers are lost on the way back, although the server took everything in. */
   losing = false;
-  readonly refusing = new Map<string, 'session-cancelled' | 'not-permitted'>();
+  /** By the person that the commands are about. */
+  readonly refusing = new Map<string, Refusing>();
+  readonly reviewing = new Set<string>();
   readonly unreadable = new Set<string>();
-  readonly taken: Command[] = [];
-  requests = 0;
+  readonly taken: NumberedCommand[] = [];
+  readonly questions: FieldQuestion[] = [];
+  /** How many commands each request held. */
+  readonly requests: number[] = [];
 
   /** Bundles are held back until the test lets them go, in the order that it likes. */
   holding: Array<() => void> | null = null;
   /** Answers only the first so many commands of a request. */
   answering = Number.POSITIVE_INFINITY;
+  readonly #seen = new Set<string>();
 
-  async bundle(): Promise<FieldBundle> {
+  async bundles(question: FieldQuestion): Promise<FieldAnswer> {
+    this.questions.push(question);
     if (this.failing) throw new TransportFailure(this.failing);
-    const { served, holding } = this;
+    const { served, holding, version, revoked } = this;
     if (holding) await new Promise<void>((go) => holding.push(go));
-    return served;
+    if (revoked) return { ...headerInTest(served), led: [], phone: 'revoked', bundles: [], gone: [] };
+    const all = split(served, (key) => (key === 'programme' ? 'v1' : version));
+    const keys = new Set(all.map(({ key }) => key));
+    return {
+      ...headerInTest(served),
+      bundles: all.filter(({ key, version }) => question.have[key] !== version),
+      gone: Object.keys(question.have).filter((key) => !keys.has(key)),
+    };
   }
 
-  async submit(commands: readonly Command[]): Promise<readonly Answer[]> {
-    this.requests += 1;
+  async submit(commands: readonly NumberedCommand[]): Promise<readonly NumberedAnswer[]> {
+    this.requests.push(commands.length);
     if (this.failing) throw new TransportFailure(this.failing);
-    if (commands.some(({ body }) => 'personId' in body && this.unreadable.has(body.personId ?? '')))
+    if (commands.some(({ command }) => this.unreadable.has(personOf(command))))
       throw new TransportFailure('unreadable');
-    const answers = commands.slice(0, this.answering).map((command) => this.#take(command));
+    const answers = commands.slice(0, this.answering).map((one) => this.#take(one));
     if (this.losing) throw new TransportFailure('unreachable');
     return answers;
   }
 
-  #take(command: Command): Answer {
-    const { id, body } = command;
-    const code = 'personId' in body ? this.refusing.get(body.personId ?? '') : undefined;
-    if (code) return { id, status: 'refused', refusal: { code } };
-    if (this.taken.some((before) => before.id === id)) return { id, status: 'duplicate' };
-    this.taken.push(command);
-    return { id, status: 'accepted' };
+  bodies(): readonly unknown[] {
+    return this.taken.map(({ command: { body } }) => withoutReplaces(body));
+  }
+
+  #take({ number, command }: NumberedCommand): NumberedAnswer {
+    const code = this.refusing.get(personOf(command));
+    if (code) return { number, status: 'refused', refusal: { code } };
+    if (this.reviewing.has(personOf(command)))
+      return { number, status: 'needs-review', reason: 'marked-differently' };
+    if (this.#seen.has(command.id)) return { number, status: 'duplicate' };
+    this.#seen.add(command.id);
+    this.taken.push({ number, command });
+    return { number, status: 'accepted' };
   }
 }
 
-const device = '0189f5a0-0000-7000-8000-0000000000ff';
+function personOf({ body }: NumberedCommand['command']): string {
+  return 'personId' in body ? (body.personId ?? '') : '';
+}
+
+/** A mark as somebody wished for it: the phone itself says which one it takes the place of. */
+export function withoutReplaces(body: object): object {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'replaces'));
+}
+
+export const phoneId = '0189f5a0-0000-7000-8000-0000000000ff';
 const at = Date.parse('2023-08-25T08:00:00Z');
 
-/** The app on one phone, with its line, its store and its timers in the hand of a test. */
+/** The app on one phone, with its line, its stores and its timers in the hand of a test. */
 export class AppInTest {
   readonly line = new Line();
   readonly store = memoryStore();
+  readonly bundles = memoryBundleStore();
   timers: Array<() => void> = [];
   /** The day that the phone's own calendar shows. */
   today = '2023-08-25';
+  /** What the phone's clock says, Unix time in milliseconds. */
+  clock = at;
   #phone: FieldPhone | null = null;
-  #made = 0;
-  #last: string | null = null;
 
   get phone(): FieldPhone {
     if (!this.#phone) throw new Error('the app is not open');
     return this.#phone;
   }
 
-  /** Opens the app on what the store kept; whatever was in memory only is gone. */
+  /** Opens the app on what the stores kept; whatever was in memory only is gone. */
   async open(): Promise<void> {
+    this.#phone?.close();
     this.timers = [];
     const surroundings = {
-      transport: this.line,
-      store: this.store,
-      now: () => at,
+      ...{ phone: phoneId, transport: this.line, outbox: this.store, bundles: this.bundles },
+      now: () => this.clock,
       today: () => this.today,
       later: (_: number, call: () => void) => {
         this.timers.push(call);
@@ -85,32 +123,29 @@ export class AppInTest {
         };
       },
       random: () => 0.5,
-      device: {
-        id: device,
-        newId: () => {
-          this.#made += 1;
-          return uuid7(at + this.#made, new Uint8Array(10));
-        },
-        reading: () => {
-          this.#last = nextReading(at, this.#last, device);
-          return this.#last;
-        },
-      },
     };
-    this.#phone = openPhone(surroundings, notesFrom(await this.store.read()), () => undefined);
+    this.#phone = await openPhone(surroundings, () => undefined);
   }
 
   /** Until nothing goes on any more but what waits for a timer or for the test. */
   async settled(): Promise<void> {
-    for (let turn = 0; turn < 200; turn += 1) await undefined;
+    for (let turn = 0; turn < 400; turn += 1) await undefined;
   }
 
   unsent(): readonly Entry[] {
-    return this.phone.entries().filter(({ state }) => state.kind !== 'refused');
+    return this.phone.entries().filter(({ state }) => state.kind === 'kept' || state.kind === 'sending');
   }
 
-  refused(): readonly Entry[] {
-    return this.phone.entries().filter(({ state }) => state.kind === 'refused');
+  /** What somebody has to read. */
+  attention(): readonly Entry[] {
+    return this.phone
+      .entries()
+      .filter(({ state }) => state.kind === 'refused' || state.kind === 'needs-review');
+  }
+
+  /** What somebody has to read, as it was wished for. */
+  attentionBodies(): readonly unknown[] {
+    return this.attention().map(({ body }) => withoutReplaces(body));
   }
 
   /** The marks of the session on this phone: whose, by their place, and what. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ids, mark } from '../bundle/bundle-in-test.ts';
+import { bundleInTest, ids, mark } from '../bundle/bundle-in-test.ts';
 import { AppInTest } from './app-in-test.ts';
 
 let app: AppInTest;
@@ -10,21 +10,17 @@ beforeEach(async () => {
   await app.phone.fetch();
 });
 
-test('UP-6: nothing is sent while it is not known who has signed in', async () => {
-  app.line.failing = 'unreachable';
-  await app.phone.submit([mark(0)]);
-  app.phone.lock();
-  app.line.failing = null;
-  app.line.holding = [];
-  const opening = app.phone.fetch();
-  for (const retry of app.timers.splice(0)) retry();
-  await app.settled();
-  expect(app.line.taken).toEqual([]);
-  for (const go of app.line.holding.splice(0)) go();
-  await opening;
-  await app.settled();
-  expect(app.line.taken).toHaveLength(1);
-});
+/** The store writes when it is told to; or fails. */
+function holdStore(): { flush: (error?: Error) => void; readonly waiting: () => number } {
+  const waiting: Array<(error?: Error) => void> = [];
+  const append = app.store.append;
+  app.store.append = async (records) => {
+    const error = await new Promise<Error | undefined>((go) => waiting.push(go));
+    if (error) throw error;
+    return append(records);
+  };
+  return { flush: (error) => waiting.shift()?.(error), waiting: () => waiting.length };
+}
 
 test('UP-4: what was answered stays answered when the rest of the request was not', async () => {
   app.line.refusing.set(ids.people[0], 'session-cancelled');
@@ -32,17 +28,31 @@ test('UP-4: what was answered stays answered when the rest of the request was no
   await app.phone.submit([mark(0), mark(1)]);
   await app.settled();
   expect(app.marks()).toEqual([[1, 'present']]);
-  expect([app.refused().length, app.unsent().length, app.phone.reach()]).toEqual([1, 1, 'unreachable']);
+  expect([app.attention().length, app.unsent().length, app.phone.reach()]).toEqual([1, 1, 'unreachable']);
+});
+
+test('UP-4: the app closed in the middle of a request goes on behind what was answered', async () => {
+  app.line.answering = 1;
+  await app.phone.submit([mark(0), mark(1)]);
+  await app.settled();
+  app.line.answering = Number.POSITIVE_INFINITY;
+  await app.open();
+  await app.settled();
+  expect(app.line.taken.map(({ number }) => number)).toEqual([1, 2]);
+  expect(app.phone.entries()).toEqual([]);
 });
 
 test('DOWN-3: a bundle asked for earlier never replaces one asked for later', async () => {
   app.line.holding = [];
+  app.line.version = 'v2';
   const early = app.phone.fetch();
   await app.phone.submit([mark(0)]);
   await app.settled();
   const [session] = app.line.served.sessions;
-  const now = { ...mark(0), markedBy: ids.account, markedAt: '', fact: app.line.taken[0]?.id ?? '' };
+  const fact = app.line.taken[0]?.command.id ?? '';
+  const now = { ...mark(0), markedBy: ids.account, markedAt: '', fact };
   if (session) app.line.served = { ...app.line.served, sessions: [{ ...session, marks: [now] }] };
+  app.line.version = 'v3';
   const late = app.phone.fetch();
   for (const go of app.line.holding.splice(0).toReversed()) {
     go();
@@ -52,13 +62,23 @@ test('DOWN-3: a bundle asked for earlier never replaces one asked for later', as
   expect(app.marks()).toEqual([[0, 'present']]);
 });
 
-test('PHONE-6: a bundle that was on its way does not open a locked phone', async () => {
+test('PHONE-6: a bundle that was on its way does not open a closed phone, and nothing is sent any more', async () => {
+  app.line.failing = 'unreachable';
+  await app.phone.submit([mark(0)]);
+  await app.settled();
+  app.line.failing = null;
   app.line.holding = [];
   const early = app.phone.fetch();
-  app.phone.lock();
+  app.phone.close();
   for (const go of app.line.holding.splice(0)) go();
   expect(await early).toBeNull();
-  expect(app.phone.held()).toBeNull();
+  app.phone.retry();
+  await app.settled();
+  expect([app.phone.held(), app.phone.entries(), app.timers, app.line.taken]).toEqual([null, [], [], []]);
+  app.line.holding = null;
+  await app.open();
+  await app.settled();
+  expect(app.line.bodies()).toEqual([mark(0)]);
 });
 
 test('PHONE-2: what the store kept is there and is sent when the app is opened again', async () => {
@@ -66,54 +86,134 @@ test('PHONE-2: what the store kept is there and is sent when the app is opened a
   app.line.refusing.set(ids.people[1], 'session-cancelled');
   await app.phone.submit([mark(0), mark(0, 'late')]);
   await app.settled();
-  app.line.failing = null;
   await app.open();
-  expect(app.unsent().map(({ state }) => state.kind)).toEqual(['kept', 'kept']);
-  await app.phone.fetch();
+  expect(app.unsent()).toHaveLength(2);
+  app.line.failing = null;
   await app.phone.submit([mark(1)]);
   await app.settled();
-  expect(app.line.taken.map(({ body }) => body)).toEqual([mark(0), mark(0, 'late')]);
+  expect(app.line.bodies()).toEqual([mark(0), mark(0, 'late')]);
   await app.open();
-  expect(app.phone.entries().map(({ body, state }) => [body, state.kind])).toEqual([[mark(1), 'refused']]);
+  expect(app.attentionBodies()).toEqual([mark(1)]);
 });
 
-test('PHONE-2: a tap is acknowledged only when the store has kept it', async () => {
-  let flush = (): void => undefined;
-  const append = app.store.append;
-  app.store.append = async (records) => {
-    await new Promise<void>((go) => {
-      flush = go;
-    });
-    return append(records);
-  };
+test('PHONE-2: a tap is acknowledged, and sent, only when the store has kept it', async () => {
+  const store = holdStore();
   let acknowledged = false;
   const submitted = app.phone.submit([mark(0)]).then(() => {
     acknowledged = true;
   });
+  app.phone.retry();
   await app.settled();
-  expect([acknowledged, app.marks()]).toEqual([false, [[0, 'present']]]);
-  flush();
+  expect([acknowledged, app.line.requests, app.marks()]).toEqual([false, [], [[0, 'present']]]);
+  store.flush();
   await submitted;
-  expect(acknowledged).toBe(true);
+  await app.settled();
+  expect([acknowledged, app.line.requests]).toEqual([true, [1]]);
 });
 
-test('CLOCK-2: a phone whose clock is behind counts the day of its bundle', async () => {
-  app.today = '1970-01-01';
+test('PHONE-2: what was tapped while the store was writing is kept together, by one writing', async () => {
+  const store = holdStore();
+  const taps = [
+    app.phone.submit([mark(0)]),
+    app.phone.submit([mark(1)]),
+    app.phone.submit([mark(1, 'late')]),
+  ];
+  store.flush();
+  await taps[0];
+  expect(store.waiting()).toBe(1);
+  store.flush();
+  await Promise.all(taps);
+});
+
+test('PHONE-8: what a full phone cannot keep is gone at once, with what was written upon it, and leaves no gap', async () => {
+  const store = holdStore();
+  app.line.failing = 'unreachable';
+  const kept = app.phone.submit([mark(0)]);
+  store.flush();
+  await kept;
+  const lost = [app.phone.submit([mark(1)]), app.phone.submit([mark(1, 'late')])];
+  expect(app.marks()).toEqual([
+    [0, 'present'],
+    [1, 'late'],
+  ]);
+  const full = new Error('no room left');
+  store.flush(full);
+  expect(await Promise.allSettled(lost)).toEqual([
+    { status: 'rejected', reason: full },
+    { status: 'rejected', reason: full },
+  ]);
+  expect([app.marks(), app.unsent().length]).toEqual([[[0, 'present']], 1]);
+  app.line.failing = null;
+  const after = app.phone.submit([mark(1, 'absent')]);
+  store.flush();
+  await after;
+  await app.settled();
+  expect(app.line.taken.map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test('UP-9, CLOCK-1: numbers and readings go on where they were, also under a clock set back', async () => {
+  await app.phone.submit([mark(0), mark(1)]);
+  await app.settled();
+  app.clock -= 3_600_000;
+  await app.open();
+  await app.phone.submit([mark(1, 'late')]);
+  await app.settled();
+  expect(app.line.taken.map(({ number }) => number)).toEqual([1, 2, 3]);
+  const readings = app.line.taken.map(({ command }) => command.recordedAt);
+  expect(readings).toEqual([...new Set(readings)].toSorted());
+  expect(app.line.taken.every(({ command }) => command.recordedAt.endsWith(command.device))).toBe(true);
+});
+
+test('DOWN-2: a fresh bundle that does not show an unsent mark yet does not lose it', async () => {
+  app.line.failing = 'unreachable';
   await app.phone.submit([mark(0)]);
   await app.settled();
-  expect(app.phone.held()?.today).toBe('2023-08-25');
-  expect(app.line.taken).toHaveLength(1);
-});
-
-test('CLOCK-2: what only a wrong clock lets somebody write is sent, and is what the server says', async () => {
-  const [session] = app.line.served.sessions;
-  if (session) app.line.served = { ...app.line.served, sessions: [{ ...session, on: '2023-08-26' }] };
+  app.line.failing = null;
+  app.line.version = 'v2';
   await app.phone.fetch();
-  expect(app.phone.check(mark(0))).toEqual({ code: 'session-not-yet', params: { on: '2023-08-26' } });
-  app.today = '2099-12-31';
-  app.line.refusing.set(ids.people[0], 'session-cancelled');
+  expect(app.marks()).toEqual([[0, 'present']]);
+});
+
+test('DOWN-5: the phone opens on what it holds, with no line, and shows what was written since', async () => {
+  app.line.failing = 'unreachable';
+  await app.phone.submit([mark(0)]);
+  await app.open();
+  expect(app.marks()).toEqual([[0, 'present']]);
+  expect(app.phone.held()?.fetchedAt).toBe(app.clock);
+});
+
+test('DOWN-5: the phone says what it has, and only what differs comes', async () => {
+  await app.phone.fetch();
+  app.line.version = 'v2';
+  await app.open();
+  await app.phone.fetch();
+  expect(app.line.questions.map(({ have }) => have)).toEqual([
+    {},
+    { programme: 'v1', [ids.group]: 'v1' },
+    { programme: 'v1', [ids.group]: 'v1' },
+  ]);
+  expect((await app.bundles.read())?.bundles.map(({ version }) => version)).toEqual(['v1', 'v2']);
+  expect(app.phone.held()?.bundle).toEqual(bundleInTest());
+});
+
+test('DOWN-6: a bundle that is gone leaves the phone, and takes no unsent work with it', async () => {
+  app.line.failing = 'unreachable';
   await app.phone.submit([mark(0)]);
   await app.settled();
-  expect(app.refused().map(({ body }) => body)).toEqual([mark(0)]);
-  expect(app.marks()).toEqual([]);
+  app.line.failing = null;
+  app.line.holding = [];
+  app.line.served = { ...bundleInTest(), led: [], groups: [], families: [], sessions: [], parcels: [] };
+  const fetched = app.phone.fetch();
+  for (const go of app.line.holding.splice(0)) go();
+  await fetched;
+  expect(app.phone.held()?.bundle.sessions).toEqual([]);
+  expect((await app.bundles.read())?.bundles.map(({ key }) => key)).toEqual(['programme']);
+  await app.settled();
+  expect(app.line.bodies()).toEqual([mark(0)]);
+});
+
+test('DOWN-7: a revoked phone is told so, and takes nothing in', async () => {
+  app.line.revoked = true;
+  expect(await app.phone.fetch()).toBe('revoked');
+  expect(app.phone.held()?.bundle).toEqual(bundleInTest());
 });
