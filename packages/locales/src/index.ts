@@ -26,6 +26,7 @@ export {
   generationRoleLabel,
   sexLabel,
 } from './words/people.ts';
+export { reviewReasonLabel } from './words/reviews.ts';
 export { formatQuantity, unitLabel } from './words/units.ts';
 export {
   activityOutcomeLabel,
@@ -33,6 +34,7 @@ export {
   excuseLabel,
   learningAreaLabel,
   mannerLabel,
+  notHeldReasonLabel,
   presenceLabel,
   sessionStatusLabel,
 } from './words/workshops.ts';

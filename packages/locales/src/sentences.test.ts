@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import type { EntitlementLine } from '@tatyktuu/domain/aid';
 import type { ReasonCode } from '@tatyktuu/domain/door';
 import type { Language } from '@tatyktuu/domain/kernel';
+import { reviewReasons } from '@tatyktuu/domain/reviews';
 import { describe, expect, test } from 'vitest';
 import { catalogues as english } from './clients/admin-en.ts';
 import { catalogues as kyrgyz } from './clients/admin-ky.ts';
@@ -13,8 +14,9 @@ import {
   formatPartialDay,
   formatQuantity,
   programmeWords,
+  reviewReasonLabel,
 } from './index.ts';
-import { agendaSentence, refusalSentence } from './reasons/index.ts';
+import { agendaSentence, refusalSentence, reviewSentence } from './reasons/index.ts';
 
 function read(locale: Language): void {
   const from = { ky: kyrgyz, ru: russian, en: english }[locale];
@@ -76,6 +78,8 @@ describe.each(languages)('refusals in %s', (language) => {
       }),
       refusalSentence({ code: 'family-not-enrolled' }),
       refusalSentence({ code: 'report-minutes-not-valid', params: { most: 600 } }),
+      refusalSentence({ code: 'withdrawal-before-enrolment', params: { enrolledOn: '2026-08-24' } }),
+      refusalSentence({ code: 'make-up-before-session', params: { on: '2026-08-24' } }),
     ];
     for (const sentence of sentences) {
       expect(sentence).toMatch(/\.$/);
@@ -91,6 +95,13 @@ describe.each(languages)('refusals in %s', (language) => {
     expect(new Set(sentences).size).toBe(codes.length);
     if (language !== 'en') for (const sentence of sentences) expect(sentence).toMatch(/[а-я]/);
   });
+});
+
+test.each(languages)('every reason of a review has a tag and a sentence of its own (%s)', (language) => {
+  read(language);
+  const said = reviewReasons.flatMap((reason) => [reviewReasonLabel(reason), reviewSentence(reason)]);
+  expect(new Set(said).size).toBe(2 * reviewReasons.length);
+  for (const text of said) expect(text).toMatch(language === 'en' ? /^[A-Z]/ : /^[А-ЯЁӨҮҢ]/);
 });
 
 test('why a family of seven gets what it gets, in one breath', () => {

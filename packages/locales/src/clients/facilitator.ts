@@ -7,7 +7,7 @@ export const facilitatorCatalogues: Catalogues = {
   en: () => import('./facilitator-en.ts'),
 };
 
-/** The reasons for refusals: wanted seldom, so loaded late. */
+/** What is wanted seldom, so loaded late: the words of the screens that come later, and the reasons for refusals. */
 export const reasonCatalogues: Catalogues = {
   ky: () => import('./reasons-ky.ts'),
   ru: () => import('./reasons-ru.ts'),

@@ -1,3 +1,5 @@
 import type { Catalogue } from '../language.ts';
 
-export const catalogues = import.meta.glob<Catalogue>('../../catalogs/reasons/ru.po', { eager: true });
+export const catalogues = import.meta.glob<Catalogue>('../../catalogs/{facilitator/later,reasons}/ru.po', {
+  eager: true,
+});

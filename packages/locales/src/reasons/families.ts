@@ -31,4 +31,10 @@ export const familyRefusals: Readonly<Record<FamilyReason, MessageDescriptor>> =
   'absence-ends-before-it-begins': msg`The absence ends before it begins. Change one of the two days.`,
   'note-exists': msg`This note is kept already. Nothing more to do.`,
   'note-needs-text': msg`Write the note before you keep it.`,
+  'family-not-yet-enrolled': msg`This family is only registered. There is nothing to withdraw from.`,
+  'family-withdrawn-already': msg`This family has withdrawn already. Nothing more to do.`,
+  'withdrawal-in-future': msg`Choose today or an earlier day for the withdrawal.`,
+  'withdrawal-before-enrolment': msg({
+    message: 'The family was enrolled on {enrolledOn}. Choose that day or a later one.',
+  }),
 };

@@ -7,6 +7,7 @@ import { audienceLabel, generationRoleLabel } from '../words/people.ts';
 import { accessRefusals } from './access.ts';
 import { aidRefusals } from './aid.ts';
 import { familyRefusals } from './families.ts';
+import { reviewRefusals } from './reviews.ts';
 import { workshopRefusals } from './workshops.ts';
 
 /** A sentence for every code there is: a new one does not compile until it has one. */
@@ -15,12 +16,14 @@ const refusals: Readonly<Record<ReasonCode, MessageDescriptor>> = {
   ...familyRefusals,
   ...workshopRefusals,
   ...aidRefusals,
+  ...reviewRefusals,
 };
 
 /** What becomes of a parameter before it fills its gap. */
 const readable: Readonly<Record<string, (value: string) => string>> = {
   on: (day) => formatDay(day),
   joinedOn: (day) => formatDay(day),
+  enrolledOn: (day) => formatDay(day),
   role: (role) => generationRoleLabel(role as GenerationRole),
   audience: (role) => audienceLabel(role as GenerationRole),
 };

@@ -4,6 +4,7 @@ import type {
   Component,
   Excuse,
   LearningArea,
+  NotHeldReason,
   Presence,
   Session,
   SessionReport,
@@ -45,6 +46,16 @@ const statuses: Labels<Session['status']> = {
   planned: msg({ message: 'Planned', context: 'session' }),
   held: msg({ message: 'Held', context: 'session' }),
   cancelled: msg({ message: 'Cancelled', context: 'session' }),
+  'not-held': msg({ message: 'Did not take place', context: 'session' }),
+};
+const notHeldReasons: Labels<NotHeldReason> = {
+  'too-few-came': msg`Too few people came`,
+  'facilitator-away': msg`A facilitator could not come`,
+  'place-closed': msg`The place was closed`,
+  weather: msg`Weather or road`,
+  'mourning-or-feast': msg`Mourning or a feast in the village`,
+  safety: msg`It was not safe`,
+  other: msg({ message: 'Another reason', context: 'session' }),
 };
 const outcomes: Labels<SessionReport['activities'][number]['outcome']> = {
   done: msg({ message: 'Done', context: 'activity' }),
@@ -61,6 +72,7 @@ export const excuseLabel = (excuse: Excuse): string => i18n._(excuses[excuse]);
 export const componentLabel = (component: Component): string => i18n._(components[component]);
 export const learningAreaLabel = (area: LearningArea): string => i18n._(learningAreas[area]);
 export const sessionStatusLabel = (status: Session['status']): string => i18n._(statuses[status]);
+export const notHeldReasonLabel = (reason: NotHeldReason): string => i18n._(notHeldReasons[reason]);
 export const activityOutcomeLabel = (outcome: SessionReport['activities'][number]['outcome']): string =>
   i18n._(outcomes[outcome]);
 export const mannerLabel = (manner: SessionReport['manner']): string => i18n._(manners[manner]);
