@@ -1,7 +1,8 @@
-import type { Books } from '@tatyktuu/api/ports';
+import { type Books, touchedBy } from '@tatyktuu/api/ports';
 import type { AggregateName } from '@tatyktuu/domain/door';
 import { appendFacts } from '../journal/append.ts';
 import type { Connection } from '../transaction.ts';
+import { raiseBundleVersions } from './bundle-versions.ts';
 import { answersBefore, keepAnswers } from './commands.ts';
 import { changedBy } from './locks.ts';
 import { Loaded, saveStates } from './save-states.ts';
@@ -28,6 +29,7 @@ export function openBooks(connection: Connection): Books {
       if (unlocked) throw new Error(`no command at hand may change a ${unlocked.of}`);
       await saveStates(connection, loaded, copy);
       await appendFacts(connection, facts);
+      await raiseBundleVersions(connection, touchedBy(copy));
     },
   };
 }
