@@ -1,9 +1,10 @@
 import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
 import { KeepingFailure, type KeepingFailureKind } from '@tatyktuu/sync/keeping';
 import type { EnrolOutcome, Keys, PinChange, Unlocked, UnlockOutcome } from '@tatyktuu/sync/keys';
+import { authorizationOf } from '../notebook/grant-transport.ts';
 import type { Notebook } from '../notebook/port.ts';
 import type { SignInOutcome } from '../sign-in/account.ts';
-import type { Deliveries, EmergencyFile } from './deliveries.ts';
+import type { Deliveries, EmergencyFile, Speaker } from './deliveries.ts';
 
 /** What stands between the lock screen and the next PIN. */
 export type Trial =
@@ -180,8 +181,7 @@ export class Gate {
   async leavePhone(): Promise<boolean> {
     const unlocked = this.#unlocked;
     if (!unlocked) return false;
-    const { phoneId } = unlocked;
-    const gone = await this.#deliveries?.takeAway(phoneId, () => this.#closeNow());
+    const gone = await this.#deliveries?.takeAway(speakerOf(unlocked), () => this.#closeNow());
     if (gone) this.#showDoor();
     return gone ?? false;
   }
@@ -210,20 +210,20 @@ export class Gate {
       return this.#show({ at: 'sign-in', notice: 'revoked', locks: this.#locks });
     }
     this.#unlocked = unlocked;
-    const notebook = await this.#parts.openNotebook(unlocked, () => void this.#revoked(unlocked.phoneId));
+    const notebook = await this.#parts.openNotebook(unlocked, () => void this.#revoked(unlocked));
     const changePin = (pin: string) => unlocked.changePin(pin);
     this.#show({ at: 'open', opened: { notebook, phoneId: unlocked.phoneId, changePin } });
     void notebook.open();
   }
 
   /** The unsent first, then nothing of it stays: what the server asked for. */
-  async #revoked(phoneId: DeviceId): Promise<void> {
-    if (this.#unlocked?.phoneId !== phoneId) return;
-    this.#deliveries?.markRevoked(phoneId);
+  async #revoked(unlocked: Unlocked): Promise<void> {
+    if (this.#unlocked !== unlocked) return;
+    this.#deliveries?.markRevoked(unlocked.phoneId);
     this.#close();
     this.#show({ at: 'sign-in', notice: 'revoked', locks: false });
     await this.#closing;
-    await this.#deliveries?.deliver(null);
+    await this.#deliveries?.deliver(null, speakerOf(unlocked));
     if (this.#state.at === 'sign-in') this.#show({ ...this.#state, locks: this.#locks });
   }
 
@@ -267,4 +267,8 @@ export class Gate {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function speakerOf({ phoneId, grant }: Unlocked): Speaker {
+  return { phoneId, authorization: authorizationOf(phoneId, grant) };
 }

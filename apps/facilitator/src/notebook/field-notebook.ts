@@ -90,7 +90,7 @@ export async function fieldNotebook({ onRevoked, ...parts }: Parts): Promise<Not
     },
     lock: () => {
       closed = true;
-      phone.lock();
+      phone.close();
       show();
     },
   };

@@ -65,7 +65,7 @@ export function unsentOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
 
 /** Entries that the server did not take, or took only to be looked at by the office: shown until somebody has read why. */
 export function attentionOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
-  return entries.filter(({ state }) => state.kind !== 'kept' && state.kind !== 'sending');
+  return entries.filter(({ state }) => state.kind === 'refused' || state.kind === 'needs-review');
 }
 
 export function refusedOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {

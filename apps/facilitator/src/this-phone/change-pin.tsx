@@ -16,7 +16,8 @@ export function ChangePin({ onClose }: { readonly onClose: () => void }) {
     setBusy(true);
     const outcome = await state.opened.changePin(pin);
     setBusy(false);
-    if (outcome !== 'changed') return setProblem(outcome);
+    if (outcome.kind !== 'changed')
+      return setProblem(outcome.kind === 'pin-unfit' ? 'pin-unfit' : 'pin-in-use');
     show({ text: t`The new digits are in use.` });
     onClose();
   };

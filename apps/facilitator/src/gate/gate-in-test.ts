@@ -1,0 +1,141 @@
+import type { DeviceId } from '@tatyktuu/domain/kernel';
+import { KeepingFailure } from '@tatyktuu/sync/keeping';
+import type { Keys, Profile, Unlocked, UnlockOutcome } from '@tatyktuu/sync/keys';
+import type { Envelope } from '@tatyktuu/sync/sealing';
+import type { Notebook } from '../notebook/port.ts';
+import { openDeliveries } from './deliveries.ts';
+import { type EnrolFailure, Gate, type Granted } from './gate.ts';
+
+const gulnara = 'gulnara';
+const granted: Granted = {
+  accountId: gulnara,
+  grant: 'secret',
+  serverKey: 'key',
+  leaseUntil: '2023-09-01T00:00:00.000Z',
+  serverNow: '2023-08-25T00:00:00.000Z',
+};
+
+/** A phone whose keys, line and office do as they are told. */
+export interface PhoneInTest {
+  readonly gate: Gate;
+  profiles: Profile[];
+  /** How the next PIN is answered. */
+  outcome: UnlockOutcome['kind'] | 'unavailable';
+  readonly waiting: Map<DeviceId, Envelope>;
+  online: boolean;
+  enrolment: Granted | EnrolFailure;
+  readonly delivered: { readonly phone: DeviceId; readonly wiped: boolean }[];
+  /** The office ends the use of the phone. */
+  revoke: () => void;
+  /** How often keys were dropped. */
+  locked: number;
+}
+
+const notebook: Notebook = {
+  page: () => ({ state: 'open', held: null, entries: [], reach: 'reached', full: false }),
+  subscribe: () => () => undefined,
+  open: async () => undefined,
+  check: () => null,
+  submit: async () => [],
+  undo: async () => undefined,
+  retry: () => undefined,
+  dismiss: () => undefined,
+  proof: async () => null,
+  lock: () => undefined,
+};
+
+export function envelopeOf(phone: DeviceId, frame = 'a frame'): Envelope {
+  const segments = [{ enc: 'enc', sealedKey: 'sealed', frames: [frame] }];
+  return { format: 1, protocol: 2, phone, segments };
+}
+
+function unlockedAs(phone: PhoneInTest, phoneId: DeviceId): Unlocked {
+  return {
+    phoneId,
+    accountId: gulnara,
+    grant: 'secret',
+    outbox: { read: async () => [], append: async () => undefined },
+    bundles: { read: async () => null, write: async () => undefined },
+    faults: 0,
+    renewLease: async () => undefined,
+    changePin: async () => ({ kind: 'changed' }),
+    lock: async () => {
+      phone.locked += 1;
+    },
+  };
+}
+
+function keysOf(phone: PhoneInTest): Keys {
+  return {
+    profiles: () => phone.profiles,
+    wait: () => 0,
+    enrol: async ({ phoneId, accountId }) => {
+      phone.profiles = [...phone.profiles, { phoneId, accountId, state: 'lockable' }];
+      return { kind: 'unlocked', unlocked: unlockedAs(phone, phoneId) };
+    },
+    unlock: async () => {
+      switch (phone.outcome) {
+        case 'unlocked':
+          return { kind: 'unlocked', unlocked: unlockedAs(phone, phone.profiles[0]?.phoneId ?? '') };
+        case 'wrong':
+          return { kind: 'wrong', left: 3 };
+        case 'wait':
+          return { kind: 'wait', ms: 30_000 };
+        default:
+          return { kind: phone.outcome === 'lease-over' ? 'lease-over' : 'none' };
+      }
+    },
+    envelopes: async () => [...phone.waiting.values()],
+    forget: async (phoneId) => {
+      phone.profiles = phone.profiles.filter((profile) => profile.phoneId !== phoneId);
+      phone.waiting.delete(phoneId);
+    },
+    close: async () => undefined,
+  };
+}
+
+export function phoneInTest(): PhoneInTest {
+  const memory = new Map<string, string>();
+  const gate = new Gate({
+    keys: async () => {
+      if (phone.outcome === 'unavailable') throw new KeepingFailure('unavailable');
+      return keysOf(phone);
+    },
+    signIn: async () => (phone.online ? 'signed-in' : 'unreachable'),
+    signOut: async () => undefined,
+    enrol: async () => (phone.online ? phone.enrolment : 'unreachable'),
+    newPhoneId: () => `phone-${phone.profiles.length + 1}`,
+    openNotebook: async (_, onRevoked) => {
+      phone.revoke = onRevoked;
+      return notebook;
+    },
+    deliveries: (keys) =>
+      openDeliveries({
+        keys,
+        send: async ({ envelopes, wiped = false }, authorization = '') => {
+          const named = authorization.match(/phone-\d+/g) ?? [];
+          const phones = [...envelopes.map((envelope) => envelope.phone), ...named];
+          if (phone.online) for (const one of phones) phone.delivered.push({ phone: one, wiped });
+          return phone.online;
+        },
+        memory: {
+          getItem: (key) => memory.get(key) ?? null,
+          setItem: (key, value) => memory.set(key, value),
+          removeItem: (key) => memory.delete(key),
+        },
+      }),
+    now: () => 1_000_000,
+  });
+  const phone: PhoneInTest = {
+    gate,
+    profiles: [],
+    outcome: 'unlocked',
+    waiting: new Map(),
+    online: true,
+    enrolment: granted,
+    delivered: [],
+    revoke: () => undefined,
+    locked: 0,
+  };
+  return phone;
+}
