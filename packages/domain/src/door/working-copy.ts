@@ -6,8 +6,8 @@ import {
   type Period,
   type SessionId,
 } from '../kernel/index.ts';
-import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
-import { fold, type Home, homeOf } from './fold.ts';
+import type { AggregateName, Aggregates, Fact, FactKind, FactsOf } from './aggregates.ts';
+import { fold, homeOf } from './fold.ts';
 
 /**
  * What a decision must know before it can be taken: the state of something, or an index that leads to more. Answered
@@ -42,23 +42,47 @@ function needKey(need: Need): string {
     : `${need.of}:${need.id}`;
 }
 
+/** Ids that a need leads to, in the order they were found. */
+interface Index {
+  readonly need: Need;
+  readonly ids: string[];
+}
+
+/** The facts that can make a state belong to an index or leave it; no other fact is asked. */
+const movesIndex: Partial<Record<FactKind, true>> = {
+  'account-opened': true,
+  'member-joined-group': true,
+  'session-scheduled': true,
+  'session-rescheduled': true,
+};
+
+/** Which states an index leads to; undefined for a need of one state. */
+function ledTo(need: Need): AggregateName | undefined {
+  if (need.of === 'accounts-of-email') return 'account';
+  if (need.of === 'groups-of-family') return 'group';
+  return need.of === 'sessions-of-group' ? 'session' : undefined;
+}
+
 /**
  * The world while commands are being decided: what was fetched, moved on by each fact. Later commands of a batch see
  * what earlier ones did; the states that changed are there to be written at the end.
  */
 export class WorkingCopy implements World, Known {
   readonly #states = new Map<string, Aggregates[AggregateName] | undefined>();
-  readonly #indexes = new Map<string, { readonly need: Need; readonly ids: string[] }>();
+  readonly #indexes = new Map<string, Index>();
+  readonly #indexesOf = new Map<AggregateName, Map<string, Index>>();
   readonly #changed = new Map<string, { readonly of: AggregateName; readonly id: string }>();
 
   /** Which of the needs are not known yet. */
   missing(needs: readonly Need[]): Need[] {
-    const unknown = new Map<string, Need>();
+    let unknown: Map<string, Need> | undefined;
     for (const need of needs) {
       const key = needKey(need);
-      if (!this.#states.has(key) && !this.#indexes.has(key)) unknown.set(key, need);
+      if (this.#states.has(key) || this.#indexes.has(key)) continue;
+      unknown ??= new Map();
+      unknown.set(key, need);
     }
-    return [...unknown.values()];
+    return unknown ? [...unknown.values()] : [];
   }
 
   /** Puts in the answer to a need: a state (undefined when there is none), or the ids an index leads to. */
@@ -67,9 +91,14 @@ export class WorkingCopy implements World, Known {
   }
   /** What facts have changed meanwhile is added: whoever answers an index knows only what was written before. */
   putIndex(need: Need, ids: readonly string[]): void {
+    const of = ledTo(need);
+    if (!of) throw new Error(`${need.of} is no index`);
     const index = { need, ids: [...ids] };
-    this.#indexes.set(needKey(need), index);
-    for (const home of this.#changed.values()) this.#settle(index, home);
+    const key = needKey(need);
+    this.#indexes.set(key, index);
+    const all = this.#indexesOf.get(of) ?? new Map<string, Index>();
+    this.#indexesOf.set(of, all.set(key, index));
+    for (const home of this.#changed.values()) if (home.of === of) this.#settle(index, home.id);
   }
 
   peek<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
@@ -111,27 +140,25 @@ export class WorkingCopy implements World, Known {
     const before = fact.kind === 'review-raised' ? undefined : this.get(of, id);
     this.put(of, id, fold(of, before, fact as FactsOf[typeof of]));
     this.#changed.set(`${of}:${id}`, { of, id });
-    for (const index of this.#indexes.values()) this.#settle(index, { of, id });
+    if (!movesIndex[fact.kind]) return;
+    for (const index of this.#indexesOf.get(of)?.values() ?? []) this.#settle(index, id);
   }
 
   /** Puts the id of a changed state into an index that leads to it now, and takes it out of one that no longer does. */
-  #settle({ need, ids }: { readonly need: Need; readonly ids: string[] }, { of, id }: Home): void {
-    const leads = this.#leads(need, { of, id });
-    if (leads === undefined || leads === ids.includes(id)) return;
+  #settle({ need, ids }: Index, id: string): void {
+    const leads = this.#leads(need, id);
+    if (leads === ids.includes(id)) return;
     if (leads) ids.push(id);
     else ids.splice(ids.indexOf(id), 1);
   }
 
-  /** Whether the index leads to the state; undefined where it leads to states of another kind. */
-  #leads(need: Need, { of, id }: Home): boolean | undefined {
-    if (need.of === 'accounts-of-email' && of === 'account') return this.get(of, id)?.email === need.id;
-    if (need.of === 'groups-of-family' && of === 'group')
-      return this.get(of, id)?.memberships.some(({ familyId }) => familyId === need.id) ?? false;
-    if (need.of === 'sessions-of-group' && of === 'session') {
-      const session = this.get(of, id);
-      return session?.groupIds.includes(need.id) === true && isWithin(session.on, need.window);
-    }
-    return undefined;
+  #leads(need: Need, id: string): boolean {
+    if (need.of === 'accounts-of-email') return this.get('account', id)?.email === need.id;
+    if (need.of === 'groups-of-family')
+      return this.get('group', id)?.memberships.some(({ familyId }) => familyId === need.id) ?? false;
+    if (need.of !== 'sessions-of-group') return false;
+    const session = this.get('session', id);
+    return session?.groupIds.includes(need.id) === true && isWithin(session.on, need.window);
   }
 
   /** The aggregates that facts have changed since the start, in the order of their first change. */

@@ -9,6 +9,7 @@ export * from './evolve.ts';
 export * from './evolve-session.ts';
 export * from './facts.ts';
 export * from './reasons.ts';
+export * from './redact.ts';
 export type { SessionCircumstances } from './session-standing.ts';
 export { unitOf } from './unit.ts';
 export * from './workshop.ts';
