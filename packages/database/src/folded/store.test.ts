@@ -1,11 +1,11 @@
 import type { Family } from '@tatyktuu/domain/families';
-import { presences, type Session } from '@tatyktuu/domain/workshops';
+import { notHeldReasons, presences, type Session } from '@tatyktuu/domain/workshops';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { families } from './families.ts';
+import { sessions } from './sessions.ts';
 import type { Store } from './store.ts';
-import { sessions } from './workshops.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -22,6 +22,24 @@ const day = fc
   .integer({ min: 0, max: 20_000 })
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 
+const reading = fc.constant('2023-09-01T04:00:00.000Z-0000-00000000-0000-7000-8000-000000000000');
+const counts = fc.record({
+  marks: fc.record({
+    ...Object.fromEntries(presences.map((presence) => [presence, fc.nat(30)])),
+    ...{ expected: fc.nat(30), unmarked: fc.nat(30), unexpected: fc.nat(30) },
+  } as Record<(typeof presences)[number] | 'expected' | 'unmarked' | 'unexpected', fc.Arbitrary<number>>),
+  parcels: fc.nat(30),
+  stock: fc.uniqueArray(fc.record({ commodityId: few, quantity: fc.integer() }), {
+    selector: ({ commodityId }) => commodityId,
+  }),
+});
+/** One entry of each person, in the order of the people: so it is read where everything was made at one moment. */
+function ofEachPerson<T extends { personId: string }>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
+  return fc
+    .uniqueArray(of, { selector: ({ personId }) => personId })
+    .map((all) => all.toSorted((a, b) => (a.personId < b.personId ? -1 : 1)));
+}
+
 const session: fc.Arbitrary<Omit<Session, 'id'>> = fc.record({
   curriculumId: id,
   curriculumVersion: fc.nat(9),
@@ -30,20 +48,24 @@ const session: fc.Arbitrary<Omit<Session, 'id'>> = fc.record({
   on: day,
   at: fc.constantFrom('09:00', '14:30'),
   place: words,
-  status: fc.constantFrom('planned', 'held', 'cancelled'),
-  marks: fc
-    .uniqueArray(
-      fc.record({
-        personId: few,
-        presence: fc.constantFrom(...presences),
-        excuse: orNull(fc.constant('illness' as const)),
-        markedBy: id,
-        markedAt: fc.constant('2023-09-01T04:00:00.000Z-0000-00000000-0000-7000-8000-000000000000'),
-        fact: id,
-      }),
-      { selector: ({ personId }) => personId },
-    )
-    .map((marks) => marks.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))),
+  status: fc.constantFrom('planned', 'held', 'cancelled', 'not-held'),
+  notHeldReason: orNull(fc.constantFrom(...notHeldReasons)),
+  opened: orNull(fc.record({ by: id, at: reading })),
+  closed: orNull(fc.record({ by: id, at: reading, counts })),
+  marks: ofEachPerson(
+    fc.record({
+      personId: few,
+      presence: fc.constantFrom(...presences),
+      excuse: orNull(fc.constant('illness' as const)),
+      markedBy: id,
+      markedAt: reading,
+      fact: id,
+    }),
+  ),
+  makeUps: ofEachPerson(
+    fc.record({ personId: few, on: day, with: orNull(id), by: id, at: reading, fact: id }),
+  ),
+  nextSteps: ofEachPerson(fc.record({ personId: few, text: orNull(words), by: id, at: reading, fact: id })),
   report: orNull(
     fc.record({
       activities: fc.array(fc.record({ id: words, outcome: fc.constantFrom('done', 'skipped') })),
@@ -78,6 +100,7 @@ const family: fc.Arbitrary<Omit<Family, 'id'>> = fc.record({
     { selector: (member) => member.id },
   ),
   enrolledOn: orNull(day),
+  withdrawnOn: orNull(day),
   consents: fc.uniqueArray(
     fc.record({
       id: few,
