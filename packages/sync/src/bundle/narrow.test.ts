@@ -60,3 +60,25 @@ test('DOWN-1: how to reach somebody, and why she was away, is for who leads a gr
 test('DOWN-1: notes of the office stay at the office', () => {
   expect(narrow(withAnotherGroup()).families.flatMap(({ notes }) => notes)).toEqual([]);
 });
+
+test('DOWN-1: of a session that others lead, what they wrote of its course and what people mean to do stays with them', () => {
+  const whole = withAnotherGroup();
+  const work = { by: stranger, at: '' };
+  const bundle = narrow({
+    ...whole,
+    sessions: whole.sessions.map((session) => ({
+      ...session,
+      opened: work,
+      nextSteps: [sister, stranger].map((personId) => ({ ...work, personId, text: 'A step', fact: '' })),
+      makeUps: [sister, stranger].map((personId) => ({
+        ...work,
+        ...{ personId, on: '2023-08-25', with: null, fact: '' },
+      })),
+    })),
+  });
+  const [own, others] = bundle.sessions;
+  expect(own?.opened).toEqual(work);
+  expect(own?.nextSteps.map(({ personId }) => personId)).toEqual([sister]);
+  expect([others?.opened, others?.nextSteps]).toEqual([null, []]);
+  expect(others?.makeUps.map(({ personId }) => personId)).toEqual([sister]);
+});

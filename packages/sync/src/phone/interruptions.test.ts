@@ -217,3 +217,20 @@ test('DOWN-7: a revoked phone is told so, and takes nothing in', async () => {
   expect(await app.phone.fetch()).toBe('revoked');
   expect(app.phone.held()?.bundle).toEqual(bundleInTest());
 });
+
+test('UP-10: on a line that breaks requests become smaller, and larger again when they come through', async () => {
+  app.line.failing = 'unreachable';
+  await app.phone.submit(
+    Array.from({ length: 700 }, (_, index) => mark(0, index % 2 === 0 ? 'present' : 'late')),
+  );
+  await app.settled();
+  for (let again = 0; again < 5; again += 1) {
+    app.phone.retry();
+    await app.settled();
+  }
+  app.line.failing = null;
+  app.phone.retry();
+  await app.settled();
+  expect(app.line.requests).toEqual([500, 250, 125, 62, 31, 25, 25, 50, 100, 200, 325]);
+  expect(app.line.taken.map(({ number }) => number)).toEqual(Array.from({ length: 700 }, (_, i) => i + 1));
+});
