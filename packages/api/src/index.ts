@@ -4,15 +4,29 @@ import { aid } from './routers/aid.ts';
 import { door } from './routers/door.ts';
 import { families } from './routers/families.ts';
 import { field } from './routers/field.ts';
+import { phones } from './routers/phones.ts';
 import { programme } from './routers/programme.ts';
+import { reviews } from './routers/reviews.ts';
 import { setUp } from './routers/set-up.ts';
 import { workshops } from './routers/workshops.ts';
 
-export const appRouter = router({ accounts, aid, door, families, field, programme, setUp, workshops });
+export const appRouter = router({
+  accounts,
+  aid,
+  door,
+  families,
+  field,
+  phones,
+  programme,
+  reviews,
+  setUp,
+  workshops,
+});
 export const createCaller = callerOf(appRouter);
 export type AppRouter = typeof appRouter;
 
+export { fieldAnswerOf, type Moment } from './bundles/field-answer.ts';
+export { wholeOf } from './bundles/whole.ts';
 export type { Context } from './context.ts';
-export { submit } from './door/submit.ts';
+export { type Sent, type Submission, submit } from './door/submit.ts';
 export type { Meta } from './procedure.ts';
-export { bundleOf } from './routers/field.ts';

@@ -1,17 +1,24 @@
-import type { Account, Programme } from '@tatyktuu/domain/access';
+import type { Account, Phone, Programme } from '@tatyktuu/domain/access';
 import type { Situation } from '@tatyktuu/domain/agenda';
-import type { AidRule, Commodity, Round } from '@tatyktuu/domain/aid';
+import type { AidRule, Commodity, Consignment, Round } from '@tatyktuu/domain/aid';
+import type { ReasonCode } from '@tatyktuu/domain/door';
 import type { GenerationRole, Sex } from '@tatyktuu/domain/families';
 import type {
   AccountId,
+  ClockReading,
+  CommandId,
   Day,
+  DeviceId,
   FamilyId,
   GroupId,
   PartialDay,
   Period,
   PersonId,
+  Refusal,
   RoundId,
+  SessionId,
 } from '@tatyktuu/domain/kernel';
+import type { Review } from '@tatyktuu/domain/reviews';
 import type { Curriculum, PeerGroup, Session } from '@tatyktuu/domain/workshops';
 
 /** One line of the list of families. */
@@ -22,12 +29,13 @@ export interface FamilyLine {
   readonly address: string;
   readonly heads: number;
   readonly enrolledOn: Day | null;
+  readonly withdrawnOn: Day | null;
 }
 
 export interface FamilyQuery {
   /** Matched against the name keys of the family and its members, and its number; '' for all. */
   readonly search: string;
-  readonly status: 'all' | 'registered' | 'enrolled';
+  readonly status: 'all' | 'registered' | 'enrolled' | 'withdrawn';
   readonly offset: number;
   /** At most 200. */
   readonly limit: number;
@@ -57,6 +65,21 @@ export interface Namesake {
   readonly familyId: FamilyId;
 }
 
+/** A command of a phone that was refused, as it is kept. */
+export interface QuarantineLine {
+  readonly id: CommandId;
+  readonly kind: string;
+  /** What was asked for: `null` where it could not be kept as it came. */
+  readonly body: unknown;
+  readonly refusal: Refusal<ReasonCode>;
+  readonly by: AccountId;
+  readonly device: DeviceId;
+  readonly number: number | null;
+  readonly recordedAt: ClockReading;
+  /** ISO 8601 in UTC. */
+  readonly receivedAt: string;
+}
+
 /** Lists, searches and figures: what is looked up and not decided. Everything here is a plain read. */
 export interface Registry {
   programme(): Promise<Programme | null>;
@@ -79,5 +102,23 @@ export interface Registry {
   rounds(): Promise<readonly (Round & { readonly listed: number; readonly handedOver: number })[]>;
   familiesOfRound(round: RoundId): Promise<readonly FamilyId[]>;
   enrolledFamilies(): Promise<readonly FamilyId[]>;
-  situation(today: Day): Promise<Situation>;
+  consignments(round: RoundId): Promise<readonly Consignment[]>;
+  /** Open ones oldest first, or decided ones newest first, at most 200. */
+  reviews(which: 'open' | 'decided'): Promise<readonly Review[]>;
+  phones(): Promise<readonly Phone[]>;
+  /** What phones sent and was refused, newest first. */
+  quarantine(page: { readonly offset: number; readonly limit: number }): Promise<{
+    readonly total: number;
+    readonly lines: readonly QuarantineLine[];
+  }>;
+  /** What phones sent for these sessions or for hand-overs to these families, and was refused. */
+  refusedAbout(about: {
+    readonly sessions: readonly SessionId[];
+    readonly families: readonly FamilyId[];
+  }): Promise<readonly QuarantineLine[]>;
+  /** How many of the phone's commands before the one with this reading never came. */
+  missingBefore(device: DeviceId, reading: ClockReading): Promise<number>;
+  /** The sessions of the period that somebody has closed, oldest first. */
+  closedSessions(period: Period): Promise<readonly SessionId[]>;
+  situation(today: Day): Promise<Omit<Situation, 'proofsDiffering'>>;
 }

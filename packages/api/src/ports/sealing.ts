@@ -1,8 +1,8 @@
-import type { SealingKeys } from '@tatyktuu/sync/sealing';
+import type { Envelope, OpenedEnvelope } from '@tatyktuu/sync/sealing';
 
 /** What phones seal their outboxes to, and what opens them. The same on every server of one programme. */
 export interface Sealing {
   /** 32 bytes as base64url. */
   readonly publicKey: string;
-  readonly keys: SealingKeys;
+  open(envelope: Envelope): Promise<OpenedEnvelope>;
 }

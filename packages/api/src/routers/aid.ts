@@ -20,9 +20,10 @@ export const aid = router({
   round: allowed('aid.read')
     .input(z.strictObject({ roundId: id }))
     .query(async ({ ctx, input }) => {
-      const [familyIds, commodities] = await Promise.all([
+      const [familyIds, commodities, consignments] = await Promise.all([
         ctx.registry.familiesOfRound(input.roundId),
         ctx.registry.commodities(),
+        ctx.registry.consignments(input.roundId),
       ]);
       const found = await ctx.ledger.read(async (shelf) => {
         const copy = new WorkingCopy();
@@ -51,6 +52,6 @@ export const aid = router({
         return { round, parcels };
       });
       if (!found) throw new TRPCError({ code: 'NOT_FOUND' });
-      return { ...found, commodities };
+      return { ...found, commodities, consignments };
     }),
 });

@@ -11,7 +11,7 @@ export const families = router({
     .input(
       z.strictObject({
         search: z.string().max(100),
-        status: z.enum(['all', 'registered', 'enrolled']),
+        status: z.enum(['all', 'registered', 'enrolled', 'withdrawn']),
         offset: z.int().nonnegative(),
         limit: z.int().positive().max(200),
       }),

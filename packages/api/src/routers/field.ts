@@ -1,93 +1,45 @@
-import { parcelId } from '@tatyktuu/domain/aid';
-import { type Need, needsOfParcel, WorkingCopy } from '@tatyktuu/domain/door';
-import { type AccountId, addDays, type Day, type FamilyId, type RoundId } from '@tatyktuu/domain/kernel';
-import type { PeerGroup } from '@tatyktuu/domain/workshops';
-import { type FieldBundle, narrow } from '@tatyktuu/sync/bundle';
-import type { Context } from '../context.ts';
-import { fetchAll } from '../door/submit.ts';
-import { allowed, router } from '../procedure.ts';
+import { id } from '@tatyktuu/sync/wire';
+import { TRPCError } from '@trpc/server';
+import * as z from 'zod';
+import { fieldAnswerOf } from '../bundles/field-answer.ts';
+import { wholeOf } from '../bundles/whole.ts';
+import { allowed, allowedByPhone, onPhone, router } from '../procedure.ts';
+import { serverProofOf } from '../proof/server-proof.ts';
 
-/** How far a phone looks back and ahead, in days: the sessions a facilitator may still mark, and the coming ones. */
-const LOOK_BACK = 14;
-const LOOK_AHEAD = 28;
+/** More bundles than anybody leads groups. */
+const MOST_BUNDLES = 500;
 
-export const field = router({
-  /** Everything the signed-in facilitator's phone holds. */
-  bundle: allowed('field.read').query(({ ctx }) => bundleOf(ctx, ctx.actor.id)),
+const question = z.strictObject({
+  protocol: z.int().positive(),
+  have: z
+    .record(z.string().max(40), z.string().max(100))
+    .refine((have) => Object.keys(have).length <= MOST_BUNDLES),
+  unsent: z
+    .int()
+    .nonnegative()
+    .max(2 ** 31 - 1),
 });
 
-/** What a bundle is made from. */
-export interface BundleSources extends Pick<Context, 'ledger' | 'today'> {
-  readonly registry: Pick<
-    Context['registry'],
-    'programme' | 'accounts' | 'groupsLedBy' | 'rounds' | 'rules' | 'commodities' | 'curricula' | 'sessions'
-  >;
-}
+export const field = router({
+  /** What differs from what the enrolled phone holds, as of one moment; the phone is heard of with it. */
+  bundles: onPhone('field.read')
+    .input(question)
+    .mutation(async ({ ctx, input }) => {
+      await ctx.phones.heardOf(ctx.phone.id, { unsent: input.unsent, protocol: input.protocol });
+      return fieldAnswerOf(ctx.ledger, ctx.actor.id, input, { today: ctx.today, now: ctx.now() });
+    }),
 
-/** Everything that the facilitator's phone holds on that day. */
-export async function bundleOf(
-  { registry, ledger, today }: BundleSources,
-  accountId: AccountId,
-): Promise<FieldBundle> {
-  const [programme, accounts, led, allRounds, rules, commodities, curricula] = await Promise.all([
-    registry.programme(),
-    registry.accounts(),
-    registry.groupsLedBy(accountId),
-    registry.rounds(),
-    registry.rules(),
-    registry.commodities(),
-    registry.curricula(),
-  ]);
-  const rounds = allRounds.filter(({ status }) => status === 'open');
-  const period = { from: addDays(today, -LOOK_BACK), to: addDays(today, LOOK_AHEAD) };
-  const familyIds = [...new Set(led.flatMap((group) => familiesFrom(group.memberships, period.from)))];
-  const around = await registry.sessions(
-    period,
-    led.map(({ id }) => id),
-  );
+  /** Everything in one piece, for a phone of the first protocol: it is signed in by a cookie. */
+  bundle: allowed('field.read').query(({ ctx }) =>
+    ctx.ledger.read((snapshot) => wholeOf(snapshot, ctx.actor.id, ctx.today)),
+  ),
 
-  const copy = new WorkingCopy();
-  await ledger.read((shelf) =>
-    fetchAll(shelf, copy, () => [
-      ...familyIds.map((id): Need => ({ of: 'family', id })),
-      ...familyIds.flatMap((familyId) => rounds.flatMap((round) => needsOfParcel(round.id, familyId, copy))),
-      ...familyIds.map((id): Need => ({ of: 'groups-of-family', id })),
-      ...around.flatMap(({ groupIds }) => groupIds.map((id): Need => ({ of: 'group', id }))),
-    ]),
-  );
-  const groupIds = new Set([
-    ...led.map(({ id }) => id),
-    ...around.flatMap((session) => session.groupIds),
-    ...familyIds.flatMap((id) => copy.groupsOf(id)),
-  ]);
-  const counted = rounds.flatMap(({ window }) =>
-    familyIds.flatMap((id) => copy.groupsOf(id).flatMap((groupId) => copy.sessionsOf(groupId, window))),
-  );
-  const sessionIds = new Set([...around.map(({ id }) => id), ...counted]);
-  const parcelOf = (roundId: RoundId, familyId: FamilyId) =>
-    copy.get('parcel', parcelId(roundId, familyId)) ?? [];
-
-  return narrow({
-    today,
-    account: { id: accountId, name: accounts.find(({ id }) => id === accountId)?.name ?? '' },
-    programme: programme?.name ?? {},
-    led: led.map(({ id }) => id),
-    groups: [...groupIds].flatMap(
-      (id) => copy.peek('group', id) ?? led.find((group) => group.id === id) ?? [],
-    ),
-    families: familyIds.flatMap((id) => copy.get('family', id) ?? []),
-    sessions: [...sessionIds].flatMap(
-      (id) => copy.peek('session', id) ?? around.find((s) => s.id === id) ?? [],
-    ),
-    curricula,
-    commodities,
-    rules,
-    rounds,
-    parcels: rounds.flatMap(({ id }) => familyIds.flatMap((familyId) => parcelOf(id, familyId))),
-  });
-}
-
-/** The families of whoever was a member on the day or later: whoever left since still stands on a roster she may mark. */
-function familiesFrom(memberships: PeerGroup['memberships'], day: Day): FamilyId[] {
-  return memberships.filter(({ leftOn }) => leftOn === null || leftOn > day).map(({ familyId }) => familyId);
-}
+  /** What the server has of a session that the facilitator leads: the phone lays its own counts beside it. */
+  proof: allowedByPhone('field.read')
+    .input(z.strictObject({ sessionId: id }))
+    .query(async ({ ctx, input }) => {
+      const proof = await serverProofOf(ctx.ledger, ctx.actor.id, input.sessionId, ctx.today);
+      if (!proof) throw new TRPCError({ code: 'NOT_FOUND' });
+      return proof;
+    }),
+});

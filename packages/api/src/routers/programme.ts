@@ -1,5 +1,6 @@
 import { agendaOf } from '@tatyktuu/domain/agenda';
 import { allowed, everybody, router } from '../procedure.ts';
+import { proofsDiffering } from '../proof/office-proof.ts';
 
 export const programme = router({
   /** What a stranger may know: whether the programme waits for its set-up. The neutral name is the clients' own. */
@@ -20,7 +21,10 @@ export const programme = router({
 
   /** What needs somebody today. */
   agenda: allowed('families.read').query(async ({ ctx }) =>
-    agendaOf(await ctx.registry.situation(ctx.today)),
+    agendaOf({
+      ...(await ctx.registry.situation(ctx.today)),
+      proofsDiffering: await proofsDiffering(ctx, ctx.today),
+    }),
   ),
 
   /** Whether the journal is whole; names the first fact that is not. */

@@ -5,6 +5,7 @@ import { TRPCError } from '@trpc/server';
 import * as z from 'zod';
 import { fetchAll } from '../door/submit.ts';
 import { allowed, router } from '../procedure.ts';
+import { officeProofOf } from '../proof/office-proof.ts';
 
 export const workshops = router({
   curricula: allowed('workshops.read').query(({ ctx }) => ctx.registry.curricula()),
@@ -28,6 +29,15 @@ export const workshops = router({
     .query(async ({ ctx, input }) => {
       const [sessions, groups] = await Promise.all([ctx.registry.sessions(input), ctx.registry.groups()]);
       return { sessions, groups };
+    }),
+
+  /** What was stated when the session was closed, beside what is known now; `closed` is null while nobody has. */
+  proof: allowed('workshops.read')
+    .input(z.strictObject({ sessionId: id }))
+    .query(async ({ ctx, input }) => {
+      const proof = await officeProofOf(ctx, input.sessionId);
+      if (!proof) throw new TRPCError({ code: 'NOT_FOUND' });
+      return proof;
     }),
 
   /** One session with its groups, its curriculum and the people of its groups. */

@@ -1,7 +1,7 @@
 import type { AggregateName, CommandKind } from '@tatyktuu/domain/door';
 
 /**
- * The kinds of state that each command may change. They are locked for it alone; everything else that its decision
+ * The kinds of state that each command may change; what a phone tells may raise a review besides. They are locked for it alone; everything else that its decision
  * rests on is locked against change, but not against others who read it too: two hand-overs of one round go on side
  * by side, and a mark does not wait for a hand-over that counts it.
  */
@@ -10,6 +10,8 @@ export const changedBy: Readonly<Record<CommandKind, readonly AggregateName[]>> 
   'open-account': ['account'],
   'close-account': ['account'],
   'reopen-account': ['account'],
+  'enrol-phone': ['phone'],
+  'revoke-phone': ['phone'],
   'register-family': ['family'],
   'correct-family': ['family'],
   'add-member': ['family'],
@@ -19,6 +21,7 @@ export const changedBy: Readonly<Record<CommandKind, readonly AggregateName[]>> 
   'withdraw-consent': ['family'],
   'plan-absence': ['family'],
   'keep-office-note': ['family'],
+  'withdraw-family': ['family', 'group'],
   'publish-curriculum': ['curriculum'],
   'form-group': ['group'],
   'change-group': ['group'],
@@ -27,13 +30,25 @@ export const changedBy: Readonly<Record<CommandKind, readonly AggregateName[]>> 
   'schedule-session': ['session'],
   'reschedule-session': ['session'],
   'cancel-session': ['session'],
-  'mark-attendance': ['session'],
-  'unmark-attendance': ['session'],
-  'report-session': ['session'],
+  'mark-attendance': ['session', 'review'],
+  'unmark-attendance': ['session', 'review'],
+  'report-session': ['session', 'review'],
+  'open-session': ['session', 'review'],
+  'close-session': ['session', 'review'],
+  'report-not-held': ['session', 'review'],
+  'withdraw-not-held': ['session', 'review'],
+  'record-make-up': ['session', 'review'],
+  'withdraw-make-up': ['session', 'review'],
+  'keep-next-step': ['session', 'review'],
+  'drop-next-step': ['session', 'review'],
   'save-commodity': ['commodity'],
   'publish-aid-rule': ['rule'],
   'open-round': ['round', 'parcel'],
   'close-round': ['round'],
-  'hand-over-parcel': ['parcel'],
-  'reverse-hand-over': ['parcel'],
+  'hand-over-parcel': ['parcel', 'review'],
+  'reverse-hand-over': ['parcel', 'review'],
+  'issue-stock': ['consignment'],
+  'return-stock': ['consignment', 'review'],
+  'reverse-return': ['consignment', 'review'],
+  'decide-review': ['review', 'session', 'parcel', 'consignment'],
 };

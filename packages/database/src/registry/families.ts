@@ -8,10 +8,11 @@ interface LineRow {
   name: string;
   address: string;
   enrolled_on: string | null;
+  withdrawn_on: string | null;
   heads: number;
 }
 
-const LINE = `SELECT f.id, f.number, f.name, f.address, f.enrolled_on,
+const LINE = `SELECT f.id, f.number, f.name, f.address, f.enrolled_on, f.withdrawn_on,
   (SELECT count(*) FROM person p WHERE p.family_id = f.id) AS heads`;
 
 function lineOf(row: LineRow): FamilyLine {
@@ -22,6 +23,7 @@ function lineOf(row: LineRow): FamilyLine {
     address: row.address,
     heads: row.heads,
     enrolledOn: row.enrolled_on,
+    withdrawnOn: row.withdrawn_on,
   };
 }
 
@@ -29,8 +31,9 @@ const MOST_LINES = 200;
 
 const ofStatus: Readonly<Record<FamilyQuery['status'], readonly string[]>> = {
   all: [],
-  registered: ['f.enrolled_on IS NULL'],
-  enrolled: ['f.enrolled_on IS NOT NULL'],
+  registered: ['f.enrolled_on IS NULL', 'f.withdrawn_on IS NULL'],
+  enrolled: ['f.enrolled_on IS NOT NULL', 'f.withdrawn_on IS NULL'],
+  withdrawn: ['f.withdrawn_on IS NOT NULL'],
 };
 
 export function familyListOf(connection: Connection): Pick<Registry, 'families' | 'familyLines'> {

@@ -7,6 +7,8 @@ import { stores } from '../folded/index.ts';
 import type { Store } from '../folded/store.ts';
 import { familyListOf } from './families.ts';
 import { peopleOf } from './people.ts';
+import { quarantineOf } from './quarantine.ts';
+import { reviewListOf } from './reviews.ts';
 import { roundsOf } from './rounds.ts';
 import { situationOn } from './situation.ts';
 
@@ -38,6 +40,8 @@ export function openRegistry(pool: Pool, prisma: PrismaClient): Registry {
     ...familyListOf(pool),
     ...peopleOf(pool),
     ...roundsOf(pool),
+    ...reviewListOf(pool),
+    ...quarantineOf(pool),
     programme: async () => (await stores.programme.load(pool, [PROGRAMME])).get(PROGRAMME) ?? null,
     accounts: () => read(stores.account, prisma.account.findMany({ select, orderBy: byName })),
     curricula: () => read(stores.curriculum, prisma.curriculum.findMany({ select, orderBy })),
@@ -65,6 +69,15 @@ export function openRegistry(pool: Pool, prisma: PrismaClient): Registry {
           orderBy: [{ day: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],
         }),
       ),
+    phones: () => read(stores.phone, prisma.phone.findMany({ select, orderBy })),
+    closedSessions: async ({ from, to }) =>
+      (
+        await prisma.workshopSession.findMany({
+          where: { day: { gte: midnight(from), lte: midnight(to) }, closedAt: { not: null } },
+          select,
+          orderBy: [{ day: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],
+        })
+      ).map(({ id }) => id),
     situation: (today) => situationOn(pool, today),
   };
 }

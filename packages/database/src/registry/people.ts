@@ -56,7 +56,7 @@ export function peopleOf(
                       WHERE m.person_id = p.id AND m.family_id = p.family_id
                         AND m.joined_on <= $2 AND (m.left_on IS NULL OR m.left_on > $2)
                       ORDER BY m.group_id) AS group_ids, ${PERSON}
-         WHERE p.role = $1 AND f.enrolled_on IS NOT NULL
+         WHERE p.role = $1 AND f.enrolled_on IS NOT NULL AND f.withdrawn_on IS NULL
          ORDER BY f.name, p.full_name, p.id`,
         [role, on],
       );
@@ -65,7 +65,7 @@ export function peopleOf(
 
     enrolledFamilies: async () => {
       const { rows } = await connection.query<{ id: string }>(
-        'SELECT id FROM family WHERE enrolled_on IS NOT NULL ORDER BY name, id',
+        'SELECT id FROM family WHERE enrolled_on IS NOT NULL AND withdrawn_on IS NULL ORDER BY name, id',
       );
       return rows.map(({ id }) => id);
     },

@@ -6,7 +6,7 @@ import type { Connection } from '../transaction.ts';
 export const HANDED_OVER = `EXISTS (SELECT FROM hand_over h
   WHERE h.round_id = p.round_id AND h.family_id = p.family_id AND h.reversed_by IS NULL)`;
 
-export function roundsOf(connection: Connection): Pick<Registry, 'rounds' | 'familiesOfRound'> {
+export function roundsOf(connection: Connection): Pick<Registry, 'rounds' | 'familiesOfRound' | 'consignments'> {
   return {
     rounds: async () => {
       const { rows } = await connection.query<{ id: string; listed: number; handed_over: number }>(
@@ -22,6 +22,16 @@ export function roundsOf(connection: Connection): Pick<Registry, 'rounds' | 'fam
         const round = found.get(id);
         return round ? [{ ...round, listed, handedOver: handed_over }] : [];
       });
+    },
+
+    consignments: async (round) => {
+      const { rows } = await connection.query<{ id: string }>(
+        'SELECT id FROM consignment WHERE round_id = $1 ORDER BY issued_at, id',
+        [round],
+      );
+      const ids = rows.map(({ id }) => id);
+      const found = await stores.consignment.load(connection, ids);
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
 
     familiesOfRound: async (round) => {

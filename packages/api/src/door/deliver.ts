@@ -1,0 +1,94 @@
+import type { Command } from '@tatyktuu/domain/door';
+import { WorkingCopy } from '@tatyktuu/domain/door';
+import {
+  type AccountId,
+  type ClockReading,
+  commandIdOf,
+  type Day,
+  type DeviceId,
+  instantOf,
+  nextReading,
+} from '@tatyktuu/domain/kernel';
+import type { Envelope, EnvelopeFaults } from '@tatyktuu/sync/sealing';
+import { command, type NumberedAnswer, type ReceivedCommand } from '@tatyktuu/sync/wire';
+import type { Ledger, PhoneHolder, Phones, Sealing } from '../ports/index.ts';
+import { GREATEST_NUMBER, type PhoneWork, takePhoneWork } from './phone-work.ts';
+
+/** How many segments are tried for a grant: a stranger's envelope costs no more than that. */
+const TRIED = 5;
+
+export interface Delivered extends PhoneHolder {
+  readonly answers: readonly NumberedAnswer[];
+  /** How many pieces could not be opened, and why. */
+  readonly faults: EnvelopeFaults;
+}
+
+export interface DeliveryParts {
+  readonly ledger: Ledger;
+  readonly phones: Phones;
+  readonly sealing: Sealing;
+  readonly today: Day;
+}
+
+/**
+ * Takes in what waits on a phone, as the phone lies there locked: whoever brings the envelope, the grant sealed inside
+ * says whose it is. Null when it is of no phone of ours, or was sealed to another server.
+ */
+export async function deliver(
+  { ledger, phones, sealing, today }: DeliveryParts,
+  envelope: Envelope,
+): Promise<Delivered | null> {
+  const holder = await holderOf(envelope, phones, sealing);
+  if (!holder) return null;
+  const opened = await sealing.open(envelope);
+  const received = opened.commands
+    .filter(({ number }) => number >= 1 && number <= GREATEST_NUMBER)
+    .map((one) => receivedFrom(envelope.phone, one));
+  const actor = { id: holder.accountId, role: 'facilitator' } as const;
+  const turnAway =
+    holder.standing === 'revoked' ? await turningAway(ledger, envelope.phone, holder.accountId) : undefined;
+  const answers = await takePhoneWork(ledger, received, { actor, today, ...(turnAway && { turnAway }) });
+  return { ...holder, answers, faults: opened.faults };
+}
+
+async function holderOf(envelope: Envelope, phones: Phones, sealing: Sealing): Promise<PhoneHolder | null> {
+  for (const segment of envelope.segments.slice(0, TRIED)) {
+    const { grant } = await sealing.open({ ...envelope, segments: [{ ...segment, frames: [] }] });
+    if (grant !== null) return phones.recognise(envelope.phone, grant);
+  }
+  return null;
+}
+
+/** A command as it lay in the outbox. It must be this phone's own, under the id that its number gives it. */
+function receivedFrom(
+  phone: DeviceId,
+  { number, command: written }: { readonly number: number; readonly command: unknown },
+): ReceivedCommand {
+  const read = command.safeParse(written);
+  if (read.success) {
+    const { id, device, recordedAt } = read.data;
+    const own = device === phone && id === commandIdOf(phone, number, Date.parse(instantOf(recordedAt)));
+    if (own) return { number, readable: true, command: read.data };
+  }
+  const recordedAt = nextReading(0, null, phone);
+  const raw = { id: commandIdOf(phone, number, 0), device: phone, recordedAt, body: written };
+  return { number, readable: false, raw };
+}
+
+/** Turns away what was written after the phone was revoked or its account was closed, whichever was first. */
+async function turningAway(
+  ledger: Ledger,
+  phoneId: DeviceId,
+  accountId: AccountId,
+): Promise<NonNullable<PhoneWork['turnAway']>> {
+  const revokedAt = await ledger.read(async (shelf) => {
+    const copy = new WorkingCopy();
+    await shelf.fetch([{ of: 'phone', id: phoneId }], copy);
+    return copy.get('phone', phoneId)?.revokedAt ?? null;
+  });
+  const [last] = await ledger.history({ of: 'account', id: accountId }, 1);
+  const closedAt = last?.fact.kind === 'account-closed' ? last.fact.recordedAt : null;
+  const ends = [revokedAt, closedAt].flatMap((at: ClockReading | null) => (at ? [instantOf(at)] : []));
+  const end = ends.sort()[0] ?? '';
+  return ({ recordedAt }: Command) => (instantOf(recordedAt) > end ? { code: 'phone-revoked' } : undefined);
+}
