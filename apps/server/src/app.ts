@@ -5,13 +5,16 @@ import { trpcServer } from '@hono/trpc-server';
 import { appRouter, type Context } from '@tatyktuu/api';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { type Auth, actorOf } from './auth.ts';
-import { withClientAddress } from './client-address.ts';
+import { type Auth, signedIn } from './auth.ts';
+import { addressOf, withClientAddress } from './client-address.ts';
+import { phoneIn, phoneNamedIn } from './phone-access.ts';
+import { rateLimit } from './rate-limit.ts';
 
-export interface Parts extends Omit<Context, 'actor' | 'today'> {
+export interface Parts extends Omit<Context, 'actor' | 'phone' | 'today'> {
   readonly auth: Auth;
   readonly today: () => Context['today'];
   readonly databaseAnswers: () => Promise<boolean>;
@@ -24,6 +27,24 @@ export interface Parts extends Omit<Context, 'actor' | 'today'> {
 
 /** The largest request: an import of 10,000 rows as commands is about 5 MB. */
 const LARGEST_BODY = 16 * 1024 * 1024;
+
+/**
+ * How often in a minute, of one process: what a phone asks of us by itself, and what costs something and needs no sign-in.
+ * A phone that asks more often than any does, and a stranger who tries secrets, wait.
+ */
+const limits: readonly {
+  readonly path: string;
+  readonly most: number;
+  readonly by: (c: HonoContext, behindProxy: boolean) => string | undefined;
+}[] = [
+  { path: '/api/trpc/*', most: 240, by: (c) => phoneNamedIn(c.req.raw.headers) },
+  {
+    path: '/api/trpc/*',
+    most: 2_400,
+    by: (c, proxy) => phoneNamedIn(c.req.raw.headers) && addressOf(c, proxy),
+  },
+  { path: '/api/trpc/door.deliver', most: 60, by: addressOf },
+];
 
 /** Everything the server answers. What is not named here is a client's page or nothing. */
 export function openApp(parts: Parts): Hono {
@@ -62,6 +83,9 @@ export function openApp(parts: Parts): Hono {
   app.post('/api/auth/sign-in/email', signing);
   app.post('/api/auth/sign-out', signing);
   app.get('/api/auth/get-session', signing);
+  // Bundles are large and alike; nothing that a stranger could put into them is answered beside a secret.
+  app.use('/api/trpc/field.bundles', compress());
+  for (const { path, most, by } of limits) app.use(path, rateLimit({ most, by: (c) => by(c, behindTls) }));
   app.use(
     '/api/trpc/*',
     trpcServer({
@@ -69,11 +93,15 @@ export function openApp(parts: Parts): Hono {
       router: appRouter,
       // A search holds names: clients may ask in the body, so that no address does.
       allowMethodOverride: true,
-      createContext: async (_, c) => ({
-        ...context,
-        actor: await actorOf(auth, c.req.raw.headers),
-        today: today(),
-      }),
+      createContext: async (_, c) => {
+        const { headers } = c.req.raw;
+        // Whoever speaks through a phone is nobody else, whatever cookies come along.
+        const speaking = (await phoneIn(headers, context.phones)) ?? {
+          actor: await signedIn(auth, headers),
+          phone: null,
+        };
+        return { ...context, ...speaking, today: today() };
+      },
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           console.error(`${path ?? 'api'}: ${defectOf(error.cause ?? error)}`);

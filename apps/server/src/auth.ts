@@ -69,8 +69,8 @@ function ownOrigins(request: Request): string[] {
 
 export type Auth = ReturnType<typeof openAuth>;
 
-/** Who is signed in with these headers; nobody whose account is closed. */
-export async function actorOf(
+/** Who is signed in by a cookie in these headers; nobody whose account is closed. */
+export async function signedIn(
   auth: Auth,
   headers: Headers,
 ): Promise<Exclude<Actor, { role: 'set-up' }> | null> {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openLedger, openPool, openPrisma, openRegistry } from '@tatyktuu/database';
+import { openLedger, openPhones, openPool, openPrisma, openRegistry } from '@tatyktuu/database';
 import type { Day } from '@tatyktuu/domain/kernel';
 import { openApp } from './app.ts';
 import { credentialsOf, openAuth } from './auth.ts';
+import { openSealing } from './sealing.ts';
 import { openSetUp } from './set-up.ts';
 
 export interface Settings {
   readonly databaseUrl: string;
-  /** Signs the session cookies; the same on every server of one database. */
+  /** Signs the session cookies, and opens what phones seal; the same on every server of one database. */
   readonly secret: string;
   /** Whether browsers reach us through TLS, by a proxy in front: then cookies travel in nothing else. */
   readonly behindTls: boolean;
@@ -32,9 +33,12 @@ export function compose(settings: Settings) {
     ledger,
     registry,
     credentials,
+    phones: openPhones(pool),
+    sealing: openSealing(settings.secret),
     setUp,
     auth,
     today,
+    now: Date.now,
     databaseAnswers: () =>
       pool.query('SELECT 1').then(
         () => true,

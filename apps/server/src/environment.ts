@@ -14,7 +14,10 @@ export interface Environment {
   readonly dataDirNamed: boolean;
   /** `DATABASE_URL`: a PostgreSQL to use in place of our own. It may hold a password: never print it. */
   readonly databaseUrl: string | undefined;
-  /** `SECRET`: signs the sign-ins' cookies; the same on every server of one database. Without it one is kept in the data folder. */
+  /**
+   * `SECRET`: signs the sign-ins' cookies and opens what phones seal; the same on every server of one database, for
+   * ever. Without it one is kept in the data folder.
+   */
   readonly secret: string | undefined;
   /** `BEHIND_TLS`, no: whether browsers reach us through https, by a proxy in front. Then cookies travel in nothing else. */
   readonly behindTls: boolean;

@@ -1,4 +1,4 @@
-import { createCaller, submit } from '@tatyktuu/api';
+import { submit, wholeOf } from '@tatyktuu/api';
 import type { TestDatabase } from '@tatyktuu/database/testing';
 import type { CommandBody } from '@tatyktuu/domain/door';
 import { addDays, nextReading, uuid7 } from '@tatyktuu/domain/kernel';
@@ -31,9 +31,7 @@ async function done(body: CommandBody): Promise<void> {
 async function bundleOf(name: string) {
   const account = (await database.registry.accounts()).find((one) => one.name.startsWith(name));
   if (!account) throw new Error(`the example has no ${name}`);
-  const unused = { credentials: undefined as never, setUp: undefined as never };
-  const caller = createCaller({ ...database, ...unused, actor: account, today: TODAY });
-  return caller.field.bundle();
+  return database.ledger.read((snapshot) => wholeOf(snapshot, account.id, TODAY));
 }
 
 type FieldBundle = Awaited<ReturnType<typeof bundleOf>>;

@@ -17,11 +17,9 @@ import { windowOn } from './window.ts';
 /** Everything that the phone of a facilitator holds on that day, in one piece. */
 export async function wholeOf(snapshot: Snapshot, accountId: AccountId, today: Day): Promise<FieldBundle> {
   const copy = new WorkingCopy();
-  const [led, catalogue, consignmentIds] = await Promise.all([
-    snapshot.groupsLedBy(accountId),
-    snapshot.catalogue(),
-    snapshot.consignmentsOf(accountId),
-  ]);
+  const led = await snapshot.groupsLedBy(accountId);
+  const catalogue = await snapshot.catalogue();
+  const consignmentIds = await snapshot.consignmentsOf(accountId);
   const period = windowOn(today);
   const all = <Name extends AggregateName>(of: Name, ids: Iterable<Id>) =>
     Array.from(new Set(ids)).flatMap((id): Aggregates[Name][] => optional(copy.get(of, id)));

@@ -39,7 +39,7 @@ export const phones = router({
       return {
         accountId: ctx.actor.id,
         grant,
-        sealingKey: ctx.sealing.publicKey,
+        sealingKey: await ctx.sealing.publicKey(),
         leaseUntil: leaseFrom(now),
         serverNow: new Date(now).toISOString(),
       };
