@@ -4,6 +4,11 @@ import { formatter } from '@lingui/format-po';
 const tests = ['**/*.test.ts', '**/*.test.tsx'];
 const catalogs = '<rootDir>/packages/locales/catalogs';
 
+/** Screens of the phone that are not shown from the start: their words come with them. */
+const later = ['attention', 'closing', 'make-up', 'next-step', 'parcels', 'report', 'stock'].map(
+  (folder) => `<rootDir>/apps/facilitator/src/${folder}/`,
+);
+
 /**
  * English is written in the sources; Kyrgyz and Russian in the catalogues, one per feature of a client, so that a
  * translator opens what belongs together and a screen loads no more than its own. `pnpm exec lingui extract --clean`
@@ -26,9 +31,14 @@ export default defineConfig({
       exclude: ['<rootDir>/apps/admin/src/features/**', ...tests],
     },
     {
+      path: `${catalogs}/facilitator/later/{locale}`,
+      include: later,
+      exclude: tests,
+    },
+    {
       path: `${catalogs}/facilitator/app/{locale}`,
       include: ['<rootDir>/apps/facilitator/src/'],
-      exclude: tests,
+      exclude: [...later.map((folder) => `${folder}**`), ...tests],
     },
     {
       path: `${catalogs}/words/{locale}`,

@@ -4,7 +4,12 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly at: 'today' }
   | { readonly at: 'attention' }
+  | { readonly at: 'this-phone' }
   | { readonly at: 'parcels' }
+  | { readonly at: 'stock'; readonly from: string | null }
+  /** Of one session, or of all. */
+  | { readonly at: 'make-up'; readonly id: string | null }
+  | { readonly at: 'proof'; readonly id: string }
   | { readonly at: 'session'; readonly id: string; readonly part: SessionPart }
   | {
       readonly at: 'hand-over';
@@ -13,7 +18,7 @@ export type Route =
       readonly from: string | null;
     };
 
-export type SessionPart = 'people' | 'parcels' | 'report';
+export type SessionPart = 'people' | 'parcels' | 'report' | 'close';
 
 export function addressOf(route: Route): string {
   switch (route.at) {
@@ -23,9 +28,19 @@ export function addressOf(route: Route): string {
       return `#/session/${route.id}/${route.part}`;
     case 'hand-over':
       return `#/hand-over/${route.roundId}/${route.familyId}${route.from ? `/${route.from}` : ''}`;
+    case 'proof':
+      return `#/proof/${route.id}`;
+    case 'stock':
+      return withOne('stock', route.from);
+    case 'make-up':
+      return withOne('make-up', route.id);
     default:
       return `#/${route.at}`;
   }
+}
+
+function withOne(at: 'stock' | 'make-up', id: string | null): string {
+  return id === null ? `#/${at}` : `#/${at}/${id}`;
 }
 
 function routeOf(address: string): Route {
@@ -33,12 +48,15 @@ function routeOf(address: string): Route {
   if (at === 'session' && first) return { at, id: first, part: partOf(second) };
   if (at === 'hand-over' && first && second)
     return { at, roundId: first, familyId: second, from: third ?? null };
-  if (at === 'parcels' || at === 'attention') return { at };
+  if (at === 'stock') return { at, from: first ?? null };
+  if (at === 'make-up') return { at, id: first ?? null };
+  if (at === 'proof' && first) return { at, id: first };
+  if (at === 'parcels' || at === 'attention' || at === 'this-phone') return { at };
   return { at: 'today' };
 }
 
 function partOf(text: string | undefined): SessionPart {
-  return text === 'parcels' || text === 'report' ? text : 'people';
+  return text === 'parcels' || text === 'report' || text === 'close' ? text : 'people';
 }
 
 export function go(route: Route): void {

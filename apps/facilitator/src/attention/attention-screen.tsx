@@ -1,60 +1,78 @@
 import { t } from '@lingui/core/macro';
-import type { CommandBody } from '@tatyktuu/domain/door';
-import { presenceLabel } from '@tatyktuu/locales';
+import { reviewSentence } from '@tatyktuu/locales/reasons';
 import { Button } from '../frame/button.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { Reason } from '../frame/reason.tsx';
 import { Empty } from '../frame/states.tsx';
-import { type Held, refusedOf } from '../notebook/port.ts';
 import { useHeld, useNotebook, usePage } from '../notebook-context.tsx';
+import { type AttentionItem, attentionItems, type Outcome } from '../reading/attention.ts';
 import styles from './attention.module.css';
+import { nextOf } from './next-of.ts';
+import { whatOf } from './what-of.ts';
 
-/** What the office did not take, each with its reason. */
+/** What the office did not take or looks at: each with its reason and with what happens next. */
 export function AttentionScreen() {
-  const held = useHeld();
-  const notebook = useNotebook();
-  const refused = refusedOf(usePage());
+  const items = attentionItems(usePage(), useHeld());
+  const parts: readonly (readonly [Outcome['kind'], string])[] = [
+    ['refused', t`Not taken`],
+    ['waits', t`The office decides`],
+    ['decided', t`Decided`],
+  ];
   return (
     <Frame title={t`Needs attention`} back={{ at: 'today' }}>
-      {refused.length === 0 && (
+      {items.length === 0 && (
         <Empty
           title={t`Nothing needs attention`}
         >{t`Whatever is not taken appears here with its reason.`}</Empty>
       )}
-      <ul className={styles.list}>
-        {refused.map(({ id, body, state }) => (
-          <li key={id}>
-            <h2>{whatOf(body, held)}</h2>
-            <p>
-              <Reason refusal={state.kind === 'refused' ? state.refusal : null} />
-            </p>
-            <Button kind="quiet" onClick={() => notebook.dismiss(id)}>
-              {t`I have read it`}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {parts.map(([kind, title]) => (
+        <Part key={kind} title={title} items={items.filter(({ outcome }) => outcome.kind === kind)} />
+      ))}
     </Frame>
   );
 }
 
-function whatOf(body: CommandBody, held: Held): string {
-  switch (body.kind) {
-    case 'mark-attendance':
-      return `${nameOf(body.personId, held)}: ${presenceLabel(body.presence)}`;
-    case 'unmark-attendance':
-      return `${nameOf(body.personId, held)}: ${t`mark taken back`}`;
-    case 'hand-over-parcel': {
-      const name = held.world.get('family', body.familyId)?.name ?? '';
-      return t`Hand-over: ${name}`;
-    }
-    case 'report-session':
-      return t`Report of a session`;
-    default:
-      return t`An entry`;
-  }
+function Part({ title, items }: { readonly title: string; readonly items: readonly AttentionItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h2>{title}</h2>
+      <ul>
+        {items.map((item) => (
+          <Item key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
 }
 
-function nameOf(personId: string, { bundle }: Held): string {
-  return bundle.families.flatMap(({ members }) => members).find(({ id }) => id === personId)?.fullName ?? '';
+function Item({ item }: { readonly item: AttentionItem }) {
+  const held = useHeld();
+  const notebook = useNotebook();
+  const { id, about, outcome, own } = item;
+  return (
+    <li className={styles.item}>
+      <h3>{whatOf(about, held)}</h3>
+      {outcome.kind === 'refused' ? (
+        <>
+          <p>
+            <Reason refusal={outcome.refusal} />
+          </p>
+          <p className={styles.next}>
+            {t`It does not count, and it is not lost: the office has kept it as you wrote it. If it did happen, tell the office.`}
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{reviewSentence(outcome.reason)}</p>
+          <p className={styles.next}>{nextOf(outcome)}</p>
+        </>
+      )}
+      {own && (
+        <Button kind="quiet" onClick={() => notebook.dismiss(id)}>
+          {t`I have read it`}
+        </Button>
+      )}
+    </li>
+  );
 }

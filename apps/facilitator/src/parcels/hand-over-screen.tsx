@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { Button } from '../frame/button.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { Reason } from '../frame/reason.tsx';
-import { useSnack } from '../frame/snack.tsx';
 import { Empty, Notice } from '../frame/states.tsx';
 import { useHeld, useNotebook } from '../notebook-context.tsx';
 import { parcelLine } from '../reading/parcels.ts';
 import { goInstead, type Route } from '../route.ts';
+import { StockLeft } from '../stock/stock-left.tsx';
+import { useWrite } from '../writing/use-write.ts';
 import { CollectorChoice } from './collector-choice.tsx';
 import { DueItems, Why } from './entitlement.tsx';
+import { familyName } from './family-name.ts';
 import styles from './hand-over.module.css';
-import { familyName } from './parcel-row.tsx';
 import { ProofChoice } from './proof-choice.tsx';
 import { blankReceipt, commandOf, type Receipt } from './receipt.ts';
 
@@ -21,7 +22,7 @@ type HandOverScreenProps = Omit<Extract<Route, { at: 'hand-over' }>, 'at'>;
 export function HandOverScreen({ roundId, familyId, from }: HandOverScreenProps) {
   const held = useHeld();
   const notebook = useNotebook();
-  const show = useSnack();
+  const write = useWrite();
   const [receipt, setReceipt] = useState<Receipt>(blankReceipt);
   const [tried, setTried] = useState(false);
   const line = parcelLine(roundId, familyId, held);
@@ -43,14 +44,11 @@ export function HandOverScreen({ roundId, familyId, from }: HandOverScreenProps)
   const handOver = async () => {
     setTried(true);
     if (!command || refusal) return;
-    const [submission] = await notebook.submit([command]);
-    if (!submission?.ok) return;
-    show({ text: t`Handed over to ${name}` });
-    goInstead(back);
+    if (await write([command], t`Handed over to ${name}`, 'lasting')) goInstead(back);
   };
 
   return (
-    <Frame title={name} below={line.round.title} back={back}>
+    <Frame title={name} below={line.round.title} back={back} pinned={<StockLeft from={from} />}>
       <DueItems items={line.entitlement.items} />
       <Why entitlement={line.entitlement} />
       <CollectorChoice line={line} receipt={receipt} onChange={setReceipt} />

@@ -2,10 +2,16 @@ import { plural, t } from '@lingui/core/macro';
 import { instantOf } from '@tatyktuu/domain/kernel';
 import { formatMoment } from '@tatyktuu/locales';
 import { CheckIcon } from '../frame/icons.tsx';
+import { StateSign } from '../item-state/state-sign.tsx';
+import { usePage } from '../notebook-context.tsx';
+import { stateOfFact } from '../reading/item-state.ts';
 import type { ParcelLine } from '../reading/parcels.ts';
 import { addressOf } from '../route.ts';
+import { collectorName } from './collector-name.ts';
 import { DueItems, Why } from './entitlement.tsx';
+import { familyName } from './family-name.ts';
 import styles from './parcels.module.css';
+import { TakeBack } from './take-back.tsx';
 
 interface ParcelRowProps {
   readonly line: ParcelLine;
@@ -15,6 +21,7 @@ interface ParcelRowProps {
 
 export function ParcelRow({ line, from }: ParcelRowProps) {
   const { round, family, parcel, entitlement, standing } = line;
+  const page = usePage();
   const name = familyName(line);
   const when = standing ? formatMoment(instantOf(standing.at)) : '';
   const expected = parcel.household;
@@ -27,10 +34,18 @@ export function ParcelRow({ line, from }: ParcelRowProps) {
       </p>
       <DueItems items={standing?.items ?? entitlement.items} />
       {standing ? (
-        <p className={styles.done}>
-          <CheckIcon />
-          {t`Handed over: ${when}`}
-        </p>
+        <div className={styles.actions}>
+          <p className={styles.done}>
+            <CheckIcon />
+            <span>
+              {t`Handed over: ${when}`}
+              <small>
+                {collectorName(line, standing)} <StateSign state={stateOfFact(standing.id, page)} words />
+              </small>
+            </span>
+          </p>
+          <TakeBack line={line} standing={standing} />
+        </div>
       ) : (
         <div className={styles.actions}>
           <Why entitlement={entitlement} />
@@ -47,9 +62,4 @@ export function ParcelRow({ line, from }: ParcelRowProps) {
       )}
     </li>
   );
-}
-
-/** "12 · Асановдор", as the list and the parcel have it. */
-export function familyName({ family }: Pick<ParcelLine, 'family'>): string {
-  return family.number === null ? family.name : `${family.number} · ${family.name}`;
 }

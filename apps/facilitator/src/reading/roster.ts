@@ -2,7 +2,14 @@ import { hasAttendedEnough, parcelId } from '@tatyktuu/domain/aid';
 import { entitlementInputs } from '@tatyktuu/domain/door';
 import type { GenerationRole, PlannedAbsence } from '@tatyktuu/domain/families';
 import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
-import { isAwayOn, type Mark, rosterOf, type Session } from '@tatyktuu/domain/workshops';
+import {
+  isAwayOn,
+  type MakeUp,
+  type Mark,
+  type NextStep,
+  rosterOf,
+  type Session,
+} from '@tatyktuu/domain/workshops';
 import type { Held } from '../notebook/port.ts';
 import { groupsOf } from './sessions.ts';
 
@@ -17,6 +24,10 @@ export interface RosterLine {
   readonly away: PlannedAbsence | null;
   /** What her attendance means for the parcel; null when her family is in no open round. */
   readonly food: FoodNote | null;
+  /** What has made up for her absence. */
+  readonly makeUp: MakeUp | null;
+  /** The step that she herself decided on at the session. */
+  readonly nextStep: NextStep | null;
 }
 
 export type FoodNote =
@@ -38,6 +49,8 @@ export function rosterLines(session: Session, held: Held): readonly RosterLine[]
         mark: session.marks.find((mark) => mark.personId === personId) ?? null,
         away: person.absences.find((absence) => isAwayOn({ absences: [absence] }, session.on)) ?? null,
         food: foodNote(personId, familyId, held),
+        makeUp: session.makeUps.find((one) => one.personId === personId) ?? null,
+        nextStep: session.nextSteps.find((one) => one.personId === personId) ?? null,
       },
     ];
   });

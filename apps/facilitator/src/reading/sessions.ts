@@ -4,29 +4,51 @@ import type { Held } from '../notebook/port.ts';
 
 /** A facilitator's sessions, sorted by what is to be done with them. */
 export interface SessionPlan {
-  /** The session of now: the first of today that has no report. */
+  /** The session of now: the first of today with something left to do. */
   readonly now: Session | null;
   /** The others of today. */
   readonly today: readonly Session[];
-  /** Of days gone by, and without a report. */
+  /** Of days gone by, without a report, and not said to have fallen through. */
   readonly unfinished: readonly Session[];
   readonly coming: readonly Session[];
 }
 
-export function sessionPlan({ bundle, world, today }: Held): SessionPlan {
-  const sessions = bundle.sessions
+export function sessionPlan(held: Held): SessionPlan {
+  const { today } = held;
+  const sessions = ledSessions(held);
+  const ofToday = sessions.filter(({ on }) => on === today);
+  const now = ofToday.find(hasMoreToDo) ?? null;
+  return {
+    now,
+    today: ofToday.filter((session) => session !== now),
+    unfinished: sessions.filter(
+      ({ on, report, status }) => on < today && report === null && status !== 'not-held',
+    ),
+    coming: sessions.filter(({ on }) => on > today),
+  };
+}
+
+/** The sessions of the groups that the facilitator leads, in the order of their days; cancelled ones are gone. */
+export function ledSessions({ bundle, world }: Held): readonly Session[] {
+  return bundle.sessions
     .filter(({ groupIds }) => groupIds.some((id) => bundle.led.includes(id)))
     .flatMap(({ id }) => world.get('session', id) ?? [])
     .filter(({ status }) => status !== 'cancelled')
     .sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
-  const ofToday = sessions.filter(({ on }) => on === today);
-  const now = ofToday.find(({ report }) => report === null) ?? null;
-  return {
-    now,
-    today: ofToday.filter((session) => session !== now),
-    unfinished: sessions.filter(({ on, report }) => on < today && report === null),
-    coming: sessions.filter(({ on }) => on > today),
-  };
+}
+
+/** Whether a session still wants its report, or was opened and not closed. */
+function hasMoreToDo({ status, report, opened, closed }: Session): boolean {
+  return status !== 'not-held' && (report === null || (opened !== null && closed === null));
+}
+
+/** The next session of one of these groups, on a later day. */
+export function nextSession(session: Session, held: Held): Session | null {
+  const later = ledSessions(held).filter(
+    ({ on, groupIds, status }) =>
+      on > session.on && status === 'planned' && groupIds.some((id) => session.groupIds.includes(id)),
+  );
+  return later[0] ?? null;
 }
 
 function momentOf({ on, at }: { readonly on: Day; readonly at: string }): string {

@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { Button } from '../frame/button.tsx';
 import { Choice } from '../frame/choice.tsx';
 import { Reason } from '../frame/reason.tsx';
-import { useSnack } from '../frame/snack.tsx';
 import { Notice } from '../frame/states.tsx';
-import { useHeld, useNotebook } from '../notebook-context.tsx';
+import { StateSign } from '../item-state/state-sign.tsx';
+import { useHeld, useNotebook, usePage } from '../notebook-context.tsx';
+import { stateOfEntry } from '../reading/item-state.ts';
 import { unitOfSession } from '../reading/sessions.ts';
 import { go } from '../route.ts';
+import { useWrite } from '../writing/use-write.ts';
 import { Activities } from './activities.tsx';
 import { type Draft, draftOf, reportOf } from './draft.ts';
 import { Minutes } from './minutes.tsx';
@@ -21,7 +23,11 @@ type Answer = 'yes' | 'no';
 export function Report({ session }: { readonly session: Session }) {
   const held = useHeld();
   const notebook = useNotebook();
-  const show = useSnack();
+  const write = useWrite();
+  const { entries } = usePage();
+  const entry = entries.findLast(
+    ({ body }) => body.kind === 'report-session' && body.sessionId === session.id,
+  );
   const unit = unitOfSession(session, held);
   const [draft, setDraft] = useState<Draft>(() => draftOf(session.report, unit));
   const [tried, setTried] = useState(false);
@@ -32,10 +38,9 @@ export function Report({ session }: { readonly session: Session }) {
   const submit = async () => {
     setTried(true);
     if (!command || refusal) return;
-    const [submission] = await notebook.submit([command]);
-    if (!submission?.ok) return;
-    show({ text: t`The report is kept` });
-    go({ at: 'today' });
+    const taking = session.report ? 'undoable' : 'lasting';
+    if (await write([command], t`The report is kept`, taking))
+      go({ at: 'session', id: session.id, part: 'close' });
   };
   const yesNo = (legend: string, name: 'bothFacilitators' | 'materials' | 'safetyConcern') => (
     <Choice<Answer>
@@ -51,7 +56,12 @@ export function Report({ session }: { readonly session: Session }) {
 
   return (
     <div className={styles.report}>
-      {session.report && <Notice>{t`This session is reported. What you change replaces the report.`}</Notice>}
+      {session.report && (
+        <Notice>
+          {t`This session is reported. What you change replaces the report.`}{' '}
+          <StateSign state={entry ? stateOfEntry(entry) : null} words />
+        </Notice>
+      )}
       {unit && unit.activities.length > 0 && (
         <Activities unit={unit} outcomes={draft.outcomes} onChange={(outcomes) => set({ outcomes })} />
       )}

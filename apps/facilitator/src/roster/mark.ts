@@ -1,4 +1,5 @@
 import type { CommandBody } from '@tatyktuu/domain/door';
+import type { Day } from '@tatyktuu/domain/kernel';
 import type { Excuse, Presence, Session } from '@tatyktuu/domain/workshops';
 import type { RosterLine } from '../reading/roster.ts';
 
@@ -12,22 +13,32 @@ const next: Readonly<Record<Presence | 'unmarked', Presence | 'unmarked'>> = {
   excused: 'present',
 };
 
+/** A person with the mark that was seen on her row: a mark made upon another one is made knowingly or not at all. */
+type Seen = Pick<RosterLine, 'personId' | 'mark'>;
+
 export function markOf(
-  session: Session,
-  { personId }: Pick<RosterLine, 'personId'>,
+  session: Pick<Session, 'id'>,
+  { personId, mark }: Seen,
   { presence, excuse }: { readonly presence: Presence; readonly excuse: Excuse | null },
 ): CommandBody {
-  return { kind: 'mark-attendance', sessionId: session.id, personId, presence, excuse };
+  const replaces = mark?.fact ?? null;
+  return { kind: 'mark-attendance', sessionId: session.id, personId, presence, excuse, replaces };
 }
 
-export function unmarkOf(session: Session, { personId }: Pick<RosterLine, 'personId'>): CommandBody {
-  return { kind: 'unmark-attendance', sessionId: session.id, personId };
+export function unmarkOf(session: Pick<Session, 'id'>, { personId, mark }: Seen): CommandBody {
+  return { kind: 'unmark-attendance', sessionId: session.id, personId, replaces: mark?.fact ?? null };
 }
 
 /** What a tap on the row does. */
-export function nextMark(session: Session, line: RosterLine): CommandBody {
+export function nextMark(session: Pick<Session, 'id'>, line: Seen): CommandBody {
   const presence = next[line.mark?.presence ?? 'unmarked'];
   return presence === 'unmarked'
     ? unmarkOf(session, line)
     : markOf(session, line, { presence, excuse: null });
+}
+
+/** The first mark of the day opens the session: nobody has to remember a button for it. */
+export function openingOf({ id, on, opened, status }: Session, today: Day): readonly CommandBody[] {
+  const begins = on === today && opened === null && status === 'planned';
+  return begins ? [{ kind: 'open-session', sessionId: id }] : [];
 }

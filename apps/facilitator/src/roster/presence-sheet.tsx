@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { Button } from '../frame/button.tsx';
 import { PresenceIcon } from '../frame/icons.tsx';
 import { Sheet } from '../frame/sheet.tsx';
+import { stateWords } from '../item-state/state-words.ts';
+import type { ItemState } from '../reading/item-state.ts';
 import type { RosterLine } from '../reading/roster.ts';
 import { markOf, unmarkOf } from './mark.ts';
 import styles from './presence-sheet.module.css';
@@ -13,12 +15,16 @@ import styles from './presence-sheet.module.css';
 interface PresenceSheetProps {
   readonly session: Session;
   readonly line: RosterLine;
+  readonly state: ItemState | null;
   readonly onChoose: (body: CommandBody) => void;
+  readonly onNextStep: () => void;
+  readonly onMakeUp: () => void;
   readonly onClose: () => void;
 }
 
-/** Every mark there is, for what a tap does not reach. */
-export function PresenceSheet({ session, line, onChoose, onClose }: PresenceSheetProps) {
+/** Every mark there is, for what a tap does not reach; and what else belongs to a person at a session. */
+export function PresenceSheet(props: PresenceSheetProps) {
+  const { session, line, state, onChoose, onNextStep, onMakeUp, onClose } = props;
   const [excusing, setExcusing] = useState(false);
   const excuse = line.mark?.excuse;
   if (excusing) {
@@ -42,6 +48,7 @@ export function PresenceSheet({ session, line, onChoose, onClose }: PresenceShee
   }
   return (
     <Sheet key="presence" title={line.fullName} onClose={onClose}>
+      {state && <p className={styles.hint}>{stateWords(state)}</p>}
       <ul className={styles.list}>
         {presences.map((presence) => (
           <li key={presence}>
@@ -75,6 +82,16 @@ export function PresenceSheet({ session, line, onChoose, onClose }: PresenceShee
           </li>
         )}
       </ul>
+      <div className={styles.more}>
+        {line.mark?.presence === 'absent' && (
+          <Button kind="quiet" onClick={onMakeUp}>
+            {line.makeUp ? t`Made up: see` : t`Make up for the session`}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={onNextStep}>
+          {line.nextStep ? t`Next step: see` : t`Write down the next step`}
+        </Button>
+      </div>
     </Sheet>
   );
 }

@@ -9,25 +9,28 @@ interface SessionPartsProps {
   readonly parcels: boolean;
 }
 
-/** The three parts of a session, one tap from one another. */
+/** The parts of a session, one tap from one another. */
 export function SessionParts({ id, part, parcels }: SessionPartsProps) {
   const names: Readonly<Record<SessionPart, string>> = {
     people: t`People`,
     parcels: t`Parcels`,
     report: t`Report`,
+    close: t({ message: 'Close', context: 'session' }),
   };
-  const shown: SessionPart[] = parcels ? ['people', 'parcels', 'report'] : ['people', 'report'];
+  const shown: readonly SessionPart[] = ['people', 'parcels', 'report', 'close'];
   return (
     <nav className={styles.parts} aria-label={t`Parts of the session`}>
-      {shown.map((one) => (
-        <a
-          key={one}
-          href={addressOf({ at: 'session', id, part: one })}
-          aria-current={one === part ? 'page' : undefined}
-        >
-          {names[one]}
-        </a>
-      ))}
+      {shown
+        .filter((one) => parcels || one !== 'parcels')
+        .map((one) => (
+          <a
+            key={one}
+            href={addressOf({ at: 'session', id, part: one })}
+            aria-current={one === part ? 'page' : undefined}
+          >
+            {names[one]}
+          </a>
+        ))}
     </nav>
   );
 }

@@ -7,18 +7,20 @@ import { Empty } from '../frame/states.tsx';
 import { useHeld } from '../notebook-context.tsx';
 import { parcelLines } from '../reading/parcels.ts';
 import { groupsOf } from '../reading/sessions.ts';
-import type { SessionPart } from '../route.ts';
+import type { Route, SessionPart } from '../route.ts';
 import { Counter } from './counter.tsx';
 import { Roster } from './roster.tsx';
+import { loadClosing, loadNotHeld, loadParcelList, loadReport, loadStockLeft } from './seldom-parts.ts';
 import { SessionParts } from './session-parts.tsx';
 import { useRoster } from './use-roster.ts';
 
-const ParcelList = lazy(() =>
-  import('../parcels/parcel-list.tsx').then((module) => ({ default: module.ParcelList })),
-);
-const Report = lazy(() => import('../report/report.tsx').then((module) => ({ default: module.Report })));
+const ParcelList = lazy(loadParcelList);
+const StockLeft = lazy(loadStockLeft);
+const Report = lazy(loadReport);
+const Closing = lazy(loadClosing);
+const NotHeld = lazy(loadNotHeld);
 
-/** One session: its people, their parcels, its report. */
+/** One session: its people, their parcels, its report, its end. */
 export function SessionScreen({ id, part }: { readonly id: string; readonly part: SessionPart }) {
   const session = useHeld().world.get('session', id);
   if (!session) {
@@ -30,20 +32,22 @@ export function SessionScreen({ id, part }: { readonly id: string; readonly part
   }
   if (part === 'people') return <People session={session} />;
   return (
-    <SessionFrame session={session} part={part}>
-      <Suspense fallback={null}>
-        {part === 'parcels' ? <ParcelList session={session} /> : <Report session={session} />}
-      </Suspense>
+    <SessionFrame session={session} part={part} pinned={part === 'parcels' && <StockLeft from={id} />}>
+      {part === 'parcels' && <ParcelList session={session} />}
+      {part === 'report' && <Report session={session} />}
+      {part === 'close' && <Closing session={session} />}
     </SessionFrame>
   );
 }
 
 function People({ session }: { readonly session: Session }) {
   const roster = useRoster(session);
-  const counter = roster.lines.length > 0 && <Counter roster={roster} />;
+  const counter = roster.lines.length > 0 && session.status !== 'not-held' && <Counter roster={roster} />;
   return (
     <SessionFrame session={session} part="people" pinned={counter}>
+      {session.status === 'not-held' && <NotHeld session={session} />}
       <Roster session={session} roster={roster} />
+      {session.status === 'planned' && <NotHeld session={session} />}
     </SessionFrame>
   );
 }
@@ -60,20 +64,21 @@ function SessionFrame({ session, part, pinned, children }: SessionFrameProps) {
   const names = groupsOf(session, held).map(({ name }) => name);
   const when = `${formatDay(session.on, undefined, 'short')}, ${formatTime(session.at)}`;
   const parcels = part === 'parcels' || parcelLines(held, session).length > 0;
+  const back: Route = part === 'report' ? { at: 'session', id: session.id, part: 'close' } : { at: 'today' };
   return (
     <Frame
       key={part}
       title={names.join(', ')}
       below={when}
-      back={{ at: 'today' }}
+      back={back}
       pinned={
         <>
           <SessionParts id={session.id} part={part} parcels={parcels} />
-          {pinned}
+          <Suspense fallback={null}>{pinned}</Suspense>
         </>
       }
     >
-      {children}
+      <Suspense fallback={null}>{children}</Suspense>
     </Frame>
   );
 }

@@ -3,11 +3,11 @@ import type { CommandBody, ReasonCode } from '@tatyktuu/domain/door';
 import type { Refusal } from '@tatyktuu/domain/kernel';
 import { countMarks, type Session } from '@tatyktuu/domain/workshops';
 import { presenceLabel } from '@tatyktuu/locales';
-import { useSnack } from '../frame/snack.tsx';
 import { useHeld, useNotebook } from '../notebook-context.tsx';
 import { type RosterLine, rosterLines } from '../reading/roster.ts';
 import { groupsOf } from '../reading/sessions.ts';
-import { markOf } from './mark.ts';
+import { useWrite } from '../writing/use-write.ts';
+import { markOf, openingOf } from './mark.ts';
 
 /** A session's roster with what can be done on it. */
 export interface RosterInHand {
@@ -29,16 +29,11 @@ const present = { presence: 'present', excuse: null } as const;
 export function useRoster(session: Session): RosterInHand {
   const held = useHeld();
   const notebook = useNotebook();
-  const show = useSnack();
+  const write = useWrite();
   const lines = rosterLines(session, held);
   const counts = countMarks(session, groupsOf(session, held));
   const [first] = lines;
-
-  const submit = async (bodies: readonly CommandBody[], text: string) => {
-    const submissions = await notebook.submit(bodies);
-    const ids = submissions.flatMap((one) => (one.ok && one.id ? [one.id] : []));
-    if (ids.length > 0) show({ text, undo: () => void notebook.undo(ids) });
-  };
+  const opening = openingOf(session, held.today);
 
   return {
     lines,
@@ -46,11 +41,12 @@ export function useRoster(session: Session): RosterInHand {
     here: counts.present + counts.late + counts['left-early'],
     unmarked: counts.unmarked,
     refusal: first ? notebook.check(markOf(session, first, present)) : null,
-    change: (line, body) => void submit([body], wordsOf(line, body)),
+    change: (line, body) => void write([...opening, body], wordsOf(line, body)),
     restPresent: () => {
       const marks = lines.filter(({ mark }) => !mark).map((line) => markOf(session, line, present));
       const count = marks.length;
-      void submit(marks, plural(count, { one: '# person marked present', other: '# people marked present' }));
+      const text = plural(count, { one: '# person marked present', other: '# people marked present' });
+      void write([...opening, ...marks], text);
     },
   };
 }

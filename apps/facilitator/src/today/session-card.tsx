@@ -15,6 +15,8 @@ export function SessionCard({ session }: { readonly session: Session }) {
   const parcels = parcelLines(held, session).filter(({ standing }) => standing === null).length;
   const unit = unitOfSession(session, held);
   const people = plural(expected, { one: '# person', other: '# people' });
+  const { opened, report } = session;
+  const part = opened && unmarked === 0 && report ? 'close' : 'people';
   const food = plural(parcels, { one: '# parcel', other: '# parcels' });
   return (
     <section className={styles.card}>
@@ -25,7 +27,7 @@ export function SessionCard({ session }: { readonly session: Session }) {
       <h2 className={styles.group}>{groups.map(({ name }) => name).join(', ')}</h2>
       {unit && <p className={styles.unit}>{programmeWords(unit.title)}</p>}
       <p className={styles.counts}>{parcels > 0 ? `${people}, ${food}` : people}</p>
-      <a className={styles.start} href={addressOf({ at: 'session', id: session.id, part: 'people' })}>
+      <a className={styles.start} href={addressOf({ at: 'session', id: session.id, part })}>
         {unmarked === expected ? t`Begin` : t`Go on`}
       </a>
     </section>

@@ -33,7 +33,7 @@ export function SessionList({ title, sessions }: SessionListProps) {
                   </span>
                   <span className={styles.rowGroup}>{names.join(', ')}</span>
                   <span className={styles.rowBelow}>
-                    {[unit && programmeWords(unit.title), people, session.report && t`reported`]
+                    {[unit && programmeWords(unit.title), people, standingOf(session)]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
@@ -46,4 +46,11 @@ export function SessionList({ title, sessions }: SessionListProps) {
       </ul>
     </section>
   );
+}
+
+/** What is to be known of it at a glance. */
+function standingOf({ status, closed, report }: Session): string | null {
+  if (status === 'not-held') return t`did not happen`;
+  if (closed) return t`closed`;
+  return report && t`reported`;
 }

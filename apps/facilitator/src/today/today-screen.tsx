@@ -1,8 +1,9 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { formatDay } from '@tatyktuu/locales';
 import { Frame } from '../frame/frame.tsx';
 import { Empty } from '../frame/states.tsx';
 import { useHeld } from '../notebook-context.tsx';
+import { missedHere } from '../reading/make-up.ts';
 import { parcelLines } from '../reading/parcels.ts';
 import { sessionPlan } from '../reading/sessions.ts';
 import { addressOf } from '../route.ts';
@@ -18,6 +19,7 @@ export function TodayScreen() {
   const parcels = parcelLines(held, null);
   const total = parcels.length;
   const left = parcels.filter(({ standing }) => standing === null).length;
+  const missed = missedHere(held).filter(({ makeUp }) => makeUp === null).length;
   const nothing = !now && today.length + unfinished.length + coming.length === 0;
   return (
     <Frame title={t`Today`} below={formatDay(held.today)}>
@@ -40,8 +42,14 @@ export function TodayScreen() {
           <strong>{left === 0 ? t`All handed over` : t`${left} of ${total} to hand over`}</strong>
         </a>
       )}
+      {missed > 0 && (
+        <a className={styles.parcels} href={addressOf({ at: 'make-up', id: null })}>
+          <span>{t`Make-ups`}</span>
+          <strong>{plural(missed, { one: '# person', other: '# people' })}</strong>
+        </a>
+      )}
       <SessionList title={t`To finish`} sessions={unfinished} />
-      <SessionList title={now ? t`Also today` : t`Held today`} sessions={today} />
+      <SessionList title={now ? t`Also today` : t`Done today`} sessions={today} />
       <SessionList title={t`Coming`} sessions={coming} />
       <Account />
     </Frame>

@@ -1,0 +1,40 @@
+import { plural, t } from '@lingui/core/macro';
+import { CheckIcon } from '../frame/icons.tsx';
+import { unsentOf } from '../notebook/port.ts';
+import { usePage } from '../notebook-context.tsx';
+import styles from './closing.module.css';
+import type { Comparison } from './use-proof.ts';
+
+/** What the comparison came to, in a sentence. */
+export function Verdict({ comparison }: { readonly comparison: Comparison }) {
+  const unsent = unsentOf(usePage()).length;
+  return (
+    <div role="status" className={styles.verdict} data-kind={comparison.kind}>
+      {comparison.kind === 'same' && <CheckIcon size={28} />}
+      <p>
+        {sentenceOf(comparison)}
+        {comparison.kind === 'not-yet' && unsent > 0 && (
+          <span className={styles.kept}>
+            {plural(unsent, {
+              one: '# entry is safe on this phone and goes to the office by itself.',
+              other: '# entries are safe on this phone and go to the office by themselves.',
+            })}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function sentenceOf({ kind }: Comparison): string {
+  switch (kind) {
+    case 'asking':
+      return t`Comparing with the office`;
+    case 'not-yet':
+      return t`Not yet compared: there is no connection. It is compared by itself when there is one.`;
+    case 'same':
+      return t`The office has the same as this phone. Nothing is lost.`;
+    case 'different':
+      return t`The office has something else than this phone. Both are kept. Look at the names below.`;
+  }
+}

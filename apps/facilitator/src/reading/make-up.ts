@@ -1,0 +1,40 @@
+import type { SessionId } from '@tatyktuu/domain/kernel';
+import type { MakeUp, Session } from '@tatyktuu/domain/workshops';
+import type { Held } from '../notebook/port.ts';
+import { type RosterLine, rosterLines } from './roster.ts';
+import { ledSessions } from './sessions.ts';
+
+/** Somebody who missed a session, and what has made up for it. */
+export interface Missed {
+  readonly session: Session;
+  readonly line: RosterLine;
+  readonly makeUp: MakeUp | null;
+}
+
+/** Who was absent at the session. An excused absence counts as attended: there is nothing to make up. */
+export function missedAt(session: Session, held: Held): readonly Missed[] {
+  return rosterLines(session, held)
+    .filter(({ mark }) => mark?.presence === 'absent')
+    .map((line) => ({ session, line, makeUp: line.makeUp }));
+}
+
+/** Everybody who was absent at a session on this phone, the latest session first. */
+export function missedHere(held: Held): readonly Missed[] {
+  return ledSessions(held)
+    .filter(({ on, status }) => on <= held.today && status !== 'not-held')
+    .toReversed()
+    .flatMap((session) => missedAt(session, held));
+}
+
+/** Sessions with the same content that another group has had: she may have sat in there. */
+export function sessionsToSitIn(missed: Session, held: Held): readonly Session[] {
+  return held.bundle.sessions
+    .flatMap(({ id }) => held.world.get('session', id) ?? [])
+    .filter((session) => isOther(session, missed.id) && session.on <= held.today)
+    .filter(({ curriculumId, unitId }) => curriculumId === missed.curriculumId && unitId === missed.unitId)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+function isOther({ id, status }: Session, missed: SessionId): boolean {
+  return id !== missed && status !== 'cancelled' && status !== 'not-held';
+}
