@@ -5,7 +5,7 @@ import { keepEvidence } from './evidence.ts';
 import { inaccessible, overflowAt, untranslated } from './inspect-screen.ts';
 import { startProgram } from './program.ts';
 import { consoleScreens, notebookScreens, openScreen, type Screen, settled } from './screens.ts';
-import { personNamed, signInToConsole, signInToNotebook } from './sign-in.ts';
+import { personNamed, pinPad, signInToConsole, signInToNotebook } from './sign-in.ts';
 
 /** Axe reads each screen once as a whole; in the dark it looks at the colours. */
 const languages = [
@@ -110,13 +110,13 @@ describe('the notebook speaks each language, fits a small phone, and can be read
     for (const [screen, said] of titles) expectOwnTitles(screen, said);
   });
 
-  test('it goes blank by one touch, and a password is asked for to come back', async () => {
+  test('it goes blank by one touch, and its digits are asked for to come back', async () => {
     await openScreen(phone, program.url, { path: '/' });
     const title = await titleOf(phone);
     await phone.getByRole('button', { name: 'Hide' }).tap();
     await expect.poll(() => phone.evaluate('document.body.innerText')).not.toContain(title);
     await phone.reload();
-    await phone.locator('input[name="password"]').waitFor();
+    await pinPad(phone).waitFor();
   });
 });
 

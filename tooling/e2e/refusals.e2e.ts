@@ -8,7 +8,7 @@ import { keepEvidence } from './evidence.ts';
 import { largeList } from './large-list.ts';
 import { startProgram } from './program.ts';
 import { openScreen } from './screens.ts';
-import { fillSignIn, personNamed, signInToConsole } from './sign-in.ts';
+import { enrolOnPhone, fillSignIn, personNamed, signInToConsole } from './sign-in.ts';
 import { wordsOn } from './story/words.ts';
 import { writeSpreadsheet } from './write-spreadsheet.ts';
 
@@ -171,7 +171,7 @@ describe('who may go where', () => {
   test('so on the phone', () =>
     visitor(async (page) => {
       await page.goto(new URL('/#/parcels', program.url).href);
-      await fillSignIn(page, facilitator);
+      await enrolOnPhone(page, facilitator);
       await page.getByRole('heading', { level: 1, name: 'Food parcels' }).waitFor();
     }, true));
 

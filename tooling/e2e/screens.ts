@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { pinPad, unlock } from './sign-in.ts';
 
 /** A screen of a client: what it is, and its address below the program's. */
 export interface Screen {
@@ -32,11 +33,18 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(quiet);
 }
 
+/** Gives the notebook its digits, when it stands locked: it does so whenever it was loaded anew. */
+async function unlocked(page: Page): Promise<void> {
+  await page.locator('fieldset[name="pin"], header h1, main#page h1, input[name="email"]').first().waitFor();
+  if ((await pinPad(page).count()) > 0) await unlock(page);
+}
+
 /** Opens a screen; an address that differs from the last one in its hash alone is loaded anew as well. */
 export async function openScreen(page: Page, url: string, { path }: Pick<Screen, 'path'>): Promise<void> {
   const address = new URL(path, url).href;
   if (address.split('#')[0] === page.url().split('#')[0]) await page.goto('about:blank');
   await page.goto(address);
+  if (!path.startsWith('/admin')) await unlocked(page);
   await settled(page);
 }
 
@@ -125,5 +133,6 @@ export async function notebookScreens(page: Page, url: string): Promise<Screen[]
     { name: 'parcels', path: '/#/parcels' },
     { name: 'hand-over', path: `/${handOver}`, titledByData: true },
     { name: 'needs attention', path: '/#/attention' },
+    { name: 'this phone', path: '/#/this-phone' },
   ];
 }

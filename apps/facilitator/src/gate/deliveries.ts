@@ -1,34 +1,24 @@
 import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
 import type { Keys, Profile } from '@tatyktuu/sync/keys';
 import type { Envelope } from '@tatyktuu/sync/sealing';
-import type { Delivery } from './server-calls.ts';
+import type { Receipt } from './server-calls.ts';
 
 /** What is done with outboxes that nobody has open: they are sealed, so they need no PIN to be sent. */
 export interface Deliveries {
-  /**
-   * Sends what is new in each but the one that is open, and puts away the profiles that nobody can open any more.
-   *
-   * @param last Whose notebook was open until now: it can still say who it is when there is nothing to deliver.
-   */
-  deliver(open: DeviceId | null, last?: Speaker): Promise<void>;
+  /** Sends what is new in each but the one that is open, and puts away the profiles that nobody can open any more. */
+  deliver(open: DeviceId | null): Promise<void>;
   /**
    * Takes a profile off this phone, its outbox first.
    *
    * @param close Closes the profile, once its outbox is with the server.
    * @returns whether it is gone; it stays when the server could not be reached.
    */
-  takeAway(speaker: Speaker, close: () => Promise<void>): Promise<boolean>;
+  takeAway(phoneId: DeviceId, close: () => Promise<void>): Promise<boolean>;
   /** The server wants this profile wiped, whether or not its outbox can be delivered just now. */
   markRevoked(phoneId: DeviceId): void;
   isRevoked(phoneId: DeviceId): boolean;
   /** What waits in any outbox, one file for each; they can be read by the office's server alone. */
   files(): Promise<readonly EmergencyFile[]>;
-}
-
-/** A phone that can speak for its holder, because it was just open. */
-export interface Speaker {
-  readonly phoneId: DeviceId;
-  readonly authorization: string;
 }
 
 export interface EmergencyFile {
@@ -38,8 +28,8 @@ export interface EmergencyFile {
 
 interface Parts {
   readonly keys: Keys;
-  /** Whether the server has taken it in. */
-  readonly send: (delivery: Delivery, authorization?: string) => Promise<boolean>;
+  /** Hands it to the server; null when that has not taken it. `wiped`: nothing of it is left on this phone. */
+  readonly send: (envelope: Envelope, wiped: boolean) => Promise<Receipt | null>;
   /** Remembers between two starts what was sent, and what is to be wiped. */
   readonly memory: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
@@ -65,20 +55,21 @@ export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
   async function sendOne(envelope: Envelope): Promise<boolean> {
     const mark = markOf(envelope);
     if (mark === null || memory.getItem(delivered(envelope.phone)) === mark) return true;
-    const taken = await send({ envelopes: [envelope] });
-    if (taken) memory.setItem(delivered(envelope.phone), mark);
-    return taken;
+    const receipt = await send(envelope, false);
+    if (!receipt) return false;
+    memory.setItem(delivered(envelope.phone), mark);
+    if (receipt.standing === 'revoked') memory.setItem(revoked(envelope.phone), 'yes');
+    return true;
   }
 
-  async function putAway(phoneId: DeviceId, envelope: Envelope | null, last?: Speaker): Promise<void> {
+  async function putAway(phoneId: DeviceId, envelope: Envelope | null): Promise<void> {
     await keys.forget(phoneId);
     memory.removeItem(delivered(phoneId));
     memory.removeItem(revoked(phoneId));
-    if (envelope) await send({ envelopes: [envelope], wiped: true });
-    else if (last?.phoneId === phoneId) await send({ envelopes: [], wiped: true }, last.authorization);
+    if (envelope) await send(envelope, true);
   }
 
-  async function deliverAll(open: DeviceId | null, last?: Speaker): Promise<void> {
+  async function deliverAll(open: DeviceId | null): Promise<void> {
     const profiles = keys.profiles();
     for (const profile of profiles) {
       const { phoneId } = profile;
@@ -86,21 +77,20 @@ export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
       const envelope = await sealedOf(phoneId);
       if (envelope && !(await sendOne(envelope))) continue;
       const leaves = profile.state === 'erased' || isRevoked(phoneId) || hasFollower(profile, profiles);
-      if (leaves) await putAway(phoneId, envelope, last);
+      if (leaves) await putAway(phoneId, envelope);
     }
   }
 
   return {
-    deliver: (open, last) => inTurn(() => deliverAll(open, last)),
-    takeAway: (speaker, close) =>
+    deliver: (open) => inTurn(() => deliverAll(open)),
+    takeAway: (phoneId, close) =>
       inTurn(async () => {
-        const { phoneId } = speaker;
         const before = await sealedOf(phoneId);
         if (before && !(await sendOne(before))) return false;
         await close();
         const envelope = await sealedOf(phoneId);
         if (envelope && !(await sendOne(envelope))) return false;
-        await putAway(phoneId, envelope, speaker);
+        await putAway(phoneId, envelope);
         return true;
       }),
     markRevoked: (phoneId) => memory.setItem(revoked(phoneId), 'yes'),

@@ -25,7 +25,8 @@ export interface PhoneInTest {
   online: boolean;
   enrolment: Granted | EnrolFailure;
   readonly delivered: { readonly phone: DeviceId; readonly wiped: boolean }[];
-  /** The office ends the use of the phone. */
+  standing: 'in-use' | 'revoked';
+  /** The notebook hears that the office has ended the use of the phone. */
   revoke: () => void;
   /** How often keys were dropped. */
   locked: number;
@@ -112,11 +113,10 @@ export function phoneInTest(): PhoneInTest {
     deliveries: (keys) =>
       openDeliveries({
         keys,
-        send: async ({ envelopes, wiped = false }, authorization = '') => {
-          const named = authorization.match(/phone-\d+/g) ?? [];
-          const phones = [...envelopes.map((envelope) => envelope.phone), ...named];
-          if (phone.online) for (const one of phones) phone.delivered.push({ phone: one, wiped });
-          return phone.online;
+        send: async (envelope, wiped) => {
+          if (!phone.online) return null;
+          phone.delivered.push({ phone: envelope.phone, wiped });
+          return { standing: phone.standing };
         },
         memory: {
           getItem: (key) => memory.get(key) ?? null,
@@ -134,6 +134,7 @@ export function phoneInTest(): PhoneInTest {
     online: true,
     enrolment: granted,
     delivered: [],
+    standing: 'in-use',
     revoke: () => undefined,
     locked: 0,
   };

@@ -142,11 +142,13 @@ describe('a phone whose use the office has ended', () => {
     );
   });
 
-  test('with nothing that waits says by its secret that it keeps nothing', async () => {
-    phone.waiting.clear();
-    phone.revoke();
-    await vi.waitFor(() => expect(phone.delivered).toEqual([{ phone: 'phone-1', wiped: true }]));
-    expect(phone.profiles).toEqual([]);
+  test('hears of it locked, when it delivers', async () => {
+    gate.lock();
+    phone.standing = 'revoked';
+    await settle();
+    await vi.waitFor(() => expect(phone.profiles).toEqual([]));
+    expect(phone.delivered.at(-1)).toEqual({ phone: 'phone-1', wiped: true });
+    expect(at()).toBe('sign-in');
   });
 
   test('opens no more, also when nothing could be handed in', async () => {

@@ -1,10 +1,9 @@
 import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
 import { KeepingFailure, type KeepingFailureKind } from '@tatyktuu/sync/keeping';
 import type { EnrolOutcome, Keys, PinChange, Unlocked, UnlockOutcome } from '@tatyktuu/sync/keys';
-import { authorizationOf } from '../notebook/grant-transport.ts';
 import type { Notebook } from '../notebook/port.ts';
 import type { SignInOutcome } from '../sign-in/account.ts';
-import type { Deliveries, EmergencyFile, Speaker } from './deliveries.ts';
+import type { Deliveries, EmergencyFile } from './deliveries.ts';
 
 /** What stands between the lock screen and the next PIN. */
 export type Trial =
@@ -181,7 +180,7 @@ export class Gate {
   async leavePhone(): Promise<boolean> {
     const unlocked = this.#unlocked;
     if (!unlocked) return false;
-    const gone = await this.#deliveries?.takeAway(speakerOf(unlocked), () => this.#closeNow());
+    const gone = await this.#deliveries?.takeAway(unlocked.phoneId, () => this.#closeNow());
     if (gone) this.#showDoor();
     return gone ?? false;
   }
@@ -223,7 +222,7 @@ export class Gate {
     this.#close();
     this.#show({ at: 'sign-in', notice: 'revoked', locks: false });
     await this.#closing;
-    await this.#deliveries?.deliver(null, speakerOf(unlocked));
+    await this.#deliveries?.deliver(null);
     if (this.#state.at === 'sign-in') this.#show({ ...this.#state, locks: this.#locks });
   }
 
@@ -267,8 +266,4 @@ export class Gate {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-function speakerOf({ phoneId, grant }: Unlocked): Speaker {
-  return { phoneId, authorization: authorizationOf(phoneId, grant) };
 }

@@ -7,21 +7,26 @@ const PATIENCE = 20_000;
 
 /** What `phones.enrol` answers. Keys are base64url, moments ISO 8601 instants by the server's clock. */
 interface Enrolled {
+  readonly accountId: AccountId;
   readonly grant: string;
   readonly sealingKey: string;
   readonly leaseUntil: string;
   readonly serverNow: string;
 }
 
-/** What waits on this phone, for the server. It authenticates itself by what is inside. */
-export interface Delivery {
-  readonly envelopes: readonly Envelope[];
-  /** Nothing of it is left on this phone. */
-  readonly wiped?: true;
+/** The server has an envelope: what it says of the phone that it is from. */
+export interface Receipt {
+  readonly standing: 'in-use' | 'revoked';
 }
 
-function call(procedure: string, request: RequestInit = {}): Promise<Response> {
-  return fetch(`/api/trpc/${procedure}`, { ...request, signal: AbortSignal.timeout(PATIENCE) });
+function post(procedure: string, input: unknown, credentials: RequestCredentials): Promise<Response> {
+  return fetch(`/api/trpc/${procedure}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    credentials,
+    body: JSON.stringify(input),
+    signal: AbortSignal.timeout(PATIENCE),
+  });
 }
 
 async function dataOf<Output>(answer: Response): Promise<Output> {
@@ -32,38 +37,23 @@ async function dataOf<Output>(answer: Response): Promise<Output> {
 /** Enrols this phone for whoever is signed in in this browser. */
 export async function enrolPhone(phoneId: DeviceId): Promise<Granted | EnrolFailure> {
   try {
-    const me = await call('programme.me');
-    if (me.status === 401) return 'signed-out';
-    if (!me.ok) return 'unreachable';
-    const { id: accountId } = await dataOf<{ readonly id: AccountId }>(me);
-    const headers = { 'content-type': 'application/json' };
-    const answer = await call('phones.enrol', { method: 'POST', headers, body: JSON.stringify({ phoneId }) });
+    const answer = await post('phones.enrol', { phoneId }, 'same-origin');
+    if (answer.status === 401) return 'signed-out';
     if (answer.status === 403) return 'no-notebook';
     if (!answer.ok) return 'unreachable';
     const { sealingKey: serverKey, ...rest } = await dataOf<Enrolled>(answer);
-    return { accountId, serverKey, ...rest };
+    return { serverKey, ...rest };
   } catch {
     return 'unreachable';
   }
 }
 
-/**
- * Hands in what is sealed; whether the server has taken it.
- *
- * @param authorization Says whose phone it is when there is no envelope to say so.
- */
-export async function deliverSealed(delivery: Delivery, authorization?: string): Promise<boolean> {
+/** Hands in what is sealed; null when the server has not taken it. It authenticates itself by what is inside. */
+export async function deliverSealed(envelope: Envelope, wiped: boolean): Promise<Receipt | null> {
   try {
-    const { packed } = await import('../notebook/packing.ts');
-    const headers = { 'content-type': 'application/octet-stream', ...(authorization && { authorization }) };
-    const request: RequestInit = {
-      method: 'POST',
-      credentials: 'omit',
-      headers,
-      body: await packed(delivery),
-    };
-    return (await call('door.deliver', request)).ok;
+    const answer = await post('door.deliver', { envelope, wiped }, 'omit');
+    return answer.ok ? await dataOf<Receipt>(answer) : null;
   } catch {
-    return false;
+    return null;
   }
 }

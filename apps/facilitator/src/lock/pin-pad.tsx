@@ -44,7 +44,7 @@ export function PinPad({ label, disabled = false, onPin, onTyping }: PinPadProps
 
   const filled = pin.length;
   return (
-    <fieldset className={styles.pad} aria-label={label}>
+    <fieldset name="pin" className={styles.pad} aria-label={label}>
       <p className={styles.dots}>
         <span className="visually-hidden" role="status">
           {plural(filled, { one: '# digit of 6', other: '# digits of 6' })}

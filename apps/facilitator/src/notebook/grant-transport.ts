@@ -23,11 +23,6 @@ export interface GrantTransport extends Transport {
   proof(sessionId: string): Promise<ServerProof>;
 }
 
-/** How a phone says whose it is, in the header of that name. */
-export function authorizationOf(phoneId: DeviceId, grant: string): string {
-  return `Phone ${phoneId}.${grant}`;
-}
-
 /**
  * What the notebook asks of the server, by plain requests: a client library would weigh more than all of this.
  *
@@ -37,7 +32,7 @@ export function grantTransport(
   { phoneId, grant }: Credentials,
   onAnswer: (answer: FieldAnswer) => void,
 ): GrantTransport {
-  const authorization = authorizationOf(phoneId, grant);
+  const authorization = `Phone ${phoneId}.${grant}`;
 
   async function call<Output>(procedure: string, body: BodyInit, type: string): Promise<Output> {
     let answer: Response;

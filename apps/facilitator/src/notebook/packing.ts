@@ -8,17 +8,12 @@ import {
   pack,
 } from '@tatyktuu/sync/wire';
 
-/** A value as it travels: compressed. */
-export async function packed(value: unknown): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await pack(value));
-}
-
-/** Commands as they travel: column by column. */
-export function packBatch(
+/** Commands as they travel: column by column, and compressed. */
+export async function packBatch(
   phoneId: DeviceId,
   commands: readonly NumberedCommand[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return packed(encodeBatch(phoneId, commands));
+  return new Uint8Array(await pack(encodeBatch(phoneId, commands)));
 }
 
 export function unpackAnswers(answers: Answers): readonly NumberedAnswer[] {

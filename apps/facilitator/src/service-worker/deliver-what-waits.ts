@@ -6,8 +6,8 @@ export async function deliverWhatWaits(clients: Clients): Promise<void> {
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   // A window in sight sends by itself.
   if (windows.some(({ visibilityState }) => visibilityState === 'visible')) return;
-  const envelopes = await sealedHere();
-  // The browser tries again when this rejects, and later each time.
-  if (envelopes.length > 0 && !(await deliverSealed({ envelopes })))
-    throw new Error('the server could not be reached');
+  for (const envelope of await sealedHere()) {
+    // The browser tries again when this rejects, and later each time.
+    if (!(await deliverSealed(envelope, false))) throw new Error('the server could not be reached');
+  }
 }
