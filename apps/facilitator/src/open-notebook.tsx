@@ -1,23 +1,40 @@
 import { lazy, Suspense } from 'react';
 import { SnackProvider } from './frame/snack.tsx';
 import { Opening, Unreachable } from './frame/states.tsx';
+import { later } from './later.ts';
 import { usePage } from './notebook-context.tsx';
+import { seldomParts } from './roster/seldom-parts.ts';
 import { SessionScreen } from './roster/session-screen.tsx';
 import { type Route, useRoute } from './route.ts';
 import { TodayScreen } from './today/today-screen.tsx';
 
-const loadParcels = () => import('./parcels/parcels-screen.tsx');
-const loadHandOver = () => import('./parcels/hand-over-screen.tsx');
-const loadAttention = () => import('./attention/attention-screen.tsx');
-const loadThisPhone = () => import('./this-phone/this-phone-screen.tsx');
-const loadReport = () => import('./report/report.tsx');
-const ParcelsScreen = lazy(() => loadParcels().then((module) => ({ default: module.ParcelsScreen })));
-const HandOverScreen = lazy(() => loadHandOver().then((module) => ({ default: module.HandOverScreen })));
-const AttentionScreen = lazy(() => loadAttention().then((module) => ({ default: module.AttentionScreen })));
-const ThisPhoneScreen = lazy(() => loadThisPhone().then((module) => ({ default: module.ThisPhoneScreen })));
+const loadParcels = later(() =>
+  import('./parcels/parcels-screen.tsx').then((module) => module.ParcelsScreen),
+);
+const loadHandOver = later(() =>
+  import('./parcels/hand-over-screen.tsx').then((module) => module.HandOverScreen),
+);
+const loadAttention = later(() =>
+  import('./attention/attention-screen.tsx').then((module) => module.AttentionScreen),
+);
+const loadStock = later(() => import('./stock/stock-screen.tsx').then((module) => module.StockScreen));
+const loadMakeUps = later(() => import('./make-up/make-up-screen.tsx').then((module) => module.MakeUpScreen));
+const loadProof = later(() => import('./closing/proof-screen.tsx').then((module) => module.ProofScreen));
+const loadThisPhone = () =>
+  import('./this-phone/this-phone-screen.tsx').then((module) => ({ default: module.ThisPhoneScreen }));
+const ParcelsScreen = lazy(loadParcels);
+const HandOverScreen = lazy(loadHandOver);
+const AttentionScreen = lazy(loadAttention);
+const StockScreen = lazy(loadStock);
+const MakeUpScreen = lazy(loadMakeUps);
+const ProofScreen = lazy(loadProof);
+const ThisPhoneScreen = lazy(loadThisPhone);
 
 /** What brings the screens that are not there from the start. */
-export const seldomScreens = [loadParcels, loadHandOver, loadAttention, loadThisPhone, loadReport];
+export const seldomScreens: readonly (() => Promise<unknown>)[] = [
+  ...[loadParcels, loadHandOver, loadAttention, loadStock, loadMakeUps, loadProof, loadThisPhone],
+  ...seldomParts,
+];
 
 /** The notebook of whoever has given a PIN. */
 export function OpenNotebook() {
@@ -49,6 +66,12 @@ function ScreenAt({ route }: { readonly route: Route }) {
       return <ThisPhoneScreen />;
     case 'parcels':
       return <ParcelsScreen />;
+    case 'stock':
+      return <StockScreen from={route.from} />;
+    case 'make-up':
+      return <MakeUpScreen key={route.id} id={route.id} />;
+    case 'proof':
+      return <ProofScreen key={route.id} id={route.id} />;
     case 'session':
       return <SessionScreen key={route.id} id={route.id} part={route.part} />;
     case 'hand-over':
