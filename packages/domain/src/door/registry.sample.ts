@@ -70,8 +70,15 @@ export class Registry {
     return decisions;
   }
 
+  /** Decides without recording anything, as a phone does that knows as much: nothing has happened yet. */
+  decide(by: Actor, body: Command['body']): Decision {
+    const copy = new WorkingCopy();
+    this.fetch({ body }, copy);
+    return decide(copy, body, { actor: by, today });
+  }
+
   /** Fetches what the command needs, until nothing new is named; a chain of needs is short. */
-  fetch(command: Command, copy: WorkingCopy): void {
+  fetch(command: Pick<Command, 'body'>, copy: WorkingCopy): void {
     for (let round = 0; round < 6; round += 1) {
       const missing = copy.missing(needsOf(command.body, copy));
       if (missing.length === 0) return;
