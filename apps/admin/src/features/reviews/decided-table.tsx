@@ -4,10 +4,10 @@ import { formatMoment } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { type Column, DataTable, Status } from '../../page/index.ts';
 import type { Known } from './known.ts';
-import { saidOf, titleOf } from './review-case.tsx';
 import { SubjectTitle } from './review-group.tsx';
 import { subjectOf } from './review-groups.ts';
 import styles from './reviews.module.css';
+import { saidOf, titleOf } from './said-of.ts';
 import { whySentence } from './why.ts';
 
 interface DecidedTableProps {
@@ -27,6 +27,9 @@ export function DecidedTable({ reviews, known }: DecidedTableProps): ReactNode {
           {[titleOf(review, known), saidOf(review, known)].filter(Boolean).join(': ')}
           <div className={styles.soft}>
             <SubjectTitle subject={subjectOf(review)} known={known} />
+          </div>
+          <div className={styles.narrowOnly}>
+            {known.account(review.by)}, {formatMoment(review.at)}
           </div>
         </>
       ),
@@ -75,7 +78,9 @@ function Verdict({ verdict, physical }: VerdictProps) {
     case 'take':
       return <Status tone="well">{physical ? <Trans>Stands</Trans> : <Trans>Taken in</Trans>}</Status>;
     case 'leave':
-      return <Status tone="past">{physical ? <Trans>Taken back</Trans> : <Trans>Left</Trans>}</Status>;
+      return (
+        <Status tone="past">{physical ? <Trans>Taken back</Trans> : <Trans>Left as it stood</Trans>}</Status>
+      );
     case 'withdrawn':
       return (
         <Status tone="told">

@@ -24,8 +24,8 @@ type Lists = Pick<Answer, 'sessions' | 'people' | 'families' | 'consignments'> &
 /** Everything that a case names, by its id, as people call it. */
 export interface Known {
   readonly account: (id: AccountId) => string;
-  /** "the phone of Ainura", or what else the device may be. */
-  readonly device: (id: DeviceId) => string;
+  /** Where `by` recorded something: on her own phone, on somebody else's, or in a browser. */
+  readonly device: (id: DeviceId, by: AccountId) => string;
   readonly person: (id: PersonId) => string;
   readonly family: (id: FamilyId) => string;
   readonly session: (id: SessionId) => Session | undefined;
@@ -61,11 +61,10 @@ export function useKnown({
   const account = (wanted: AccountId) => accounts.find(({ id }) => id === wanted)?.name ?? t`Closed account`;
   return {
     account,
-    device: (wanted) => {
+    device: (wanted, by) => {
       const phone = phones.find(({ id }) => id === wanted);
-      return phone
-        ? t`the phone of ${account(phone.accountId)}`
-        : t`a browser or a phone that is not enrolled`;
+      if (!phone) return t`in a browser, or on a phone that is not enrolled`;
+      return phone.accountId === by ? t`on an own phone` : t`on the phone of ${account(phone.accountId)}`;
     },
     person: (wanted) => people.find(({ id }) => id === wanted)?.fullName ?? t`No longer known`,
     family: (wanted) => {

@@ -19,7 +19,14 @@ export function RefusedTable({ answer }: { readonly answer: RefusedAnswer }): Re
     {
       key: 'what',
       heading: <Trans>What the phone recorded</Trans>,
-      cell: (line) => <What line={line} known={known} />,
+      cell: (line) => (
+        <>
+          <What line={line} known={known} />
+          <div className={styles.narrowOnly}>
+            {known.account(line.by)}, {formatMoment(line.recordedAt)}
+          </div>
+        </>
+      ),
     },
     {
       key: 'why',
@@ -32,15 +39,11 @@ export function RefusedTable({ answer }: { readonly answer: RefusedAnswer }): Re
       wideOnly: true,
       cell: ({ by, device, number, recordedAt }) => (
         <>
-          {by === null ? <Trans>Not known</Trans> : known.account(by)}
+          {known.account(by)}
           <div className={styles.soft}>
-            {recordedAt !== null && formatMoment(recordedAt)}
-            {device !== null && (
-              <>
-                <br />
-                <Trans>on {known.device(device)}</Trans>
-              </>
-            )}
+            {formatMoment(recordedAt)}
+            <br />
+            {known.device(device, by)}
             {number !== null && (
               <>
                 <br />
@@ -53,7 +56,7 @@ export function RefusedTable({ answer }: { readonly answer: RefusedAnswer }): Re
     },
     {
       key: 'came',
-      heading: <Trans>Came</Trans>,
+      heading: <Trans>Arrived</Trans>,
       wideOnly: true,
       cell: ({ receivedAt }) => formatMoment(receivedAt),
     },
@@ -70,7 +73,8 @@ export function RefusedTable({ answer }: { readonly answer: RefusedAnswer }): Re
 
 /** The entry in words, with whom and what it is about. */
 function What({ line, known }: { readonly line: Line; readonly known: Known }) {
-  const { body } = line;
+  // What could not be read may hold anything; what was read and refused is a command.
+  const body = line.refusal.code === 'not-readable' ? null : (line.body as CommandBody | null);
   const about = body === null ? [] : aboutOf(body, known);
   return (
     <>

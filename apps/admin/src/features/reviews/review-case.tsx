@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { AidRule } from '@tatyktuu/domain/aid';
-import { personOf, type Review, type ReviewVerdict } from '@tatyktuu/domain/reviews';
+import type { Review, ReviewVerdict } from '@tatyktuu/domain/reviews';
 import { formatMoment } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { deviceOf, type Known } from './known.ts';
 import styles from './reviews.module.css';
-import { commandSaid } from './said.ts';
-import { handOverOf, type Side, standingSides } from './standing.ts';
+import { saidOf, titleOf } from './said-of.ts';
+import { type Side, standingSides } from './standing.ts';
 import { leaveEffect, takeEffect, whySentence } from './why.ts';
 
 interface ReviewCaseProps {
@@ -32,9 +32,11 @@ export function ReviewCase({ review, known, rules, pending, onDecide }: ReviewCa
           <h4>
             <Trans>As it stands</Trans>
           </h4>
-          {standingSides(review, known, rules).map((side) => (
-            <SideText key={`${side.at} ${side.said}`} side={side} known={known} />
-          ))}
+          <div>
+            {standingSides(review, known, rules).map((side) => (
+              <SideText key={`${side.at} ${side.said}`} side={side} known={known} />
+            ))}
+          </div>
           <Choice
             label={physical ? t`Take this hand-over back` : t`Leave it as it stands`}
             about={title}
@@ -65,20 +67,6 @@ export function ReviewCase({ review, known, rules, pending, onDecide }: ReviewCa
   );
 }
 
-/** Whom the case is about, where that is not told by its group already. */
-export function titleOf({ held }: Review, known: Known): string | null {
-  const personId = personOf(held);
-  return personId && known.person(personId);
-}
-
-/** What the phone recorded, in words. */
-export function saidOf({ held, handOver }: Review, known: Known): string {
-  if (held) return commandSaid(held, known) ?? '';
-  const parcel = handOver && known.parcel(handOver.roundId, handOver.familyId);
-  const given = parcel && handOverOf(parcel, handOver.handOver);
-  return given ? known.goods(given.items) : '';
-}
-
 interface SideTextProps {
   readonly side: Side;
   readonly known: Known;
@@ -92,9 +80,7 @@ function SideText({ side, known, device }: SideTextProps) {
       <p className={styles.said}>{said}</p>
       {by !== null && at !== null && (
         <p className={styles.soft}>
-          <Trans>
-            {known.account(by)}, {formatMoment(at)}, on {known.device(device ?? deviceOf(at))}
-          </Trans>
+          {known.account(by)}, {formatMoment(at)}, {known.device(device ?? deviceOf(at), by)}
         </p>
       )}
     </div>

@@ -105,9 +105,9 @@ export function subjectText(subject: Subject, known: Known): string | null {
       const session = known.session(subject.sessionId);
       if (!session) return null;
       const groups = session.groupIds.flatMap((id) => known.group(id)?.name ?? []);
-      return [formatDay(session.on), groups.join(', '), known.sessionTitle(session)]
-        .filter(Boolean)
-        .join(' · ');
+      const on = formatDay(session.on);
+      const day = on.charAt(0).toLocaleUpperCase() + on.slice(1);
+      return [day, groups.join(', '), known.sessionTitle(session)].filter(Boolean).join(' · ');
     }
     case 'parcel': {
       const round = known.round(subject.roundId);

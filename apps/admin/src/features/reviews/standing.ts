@@ -92,7 +92,7 @@ function parcelSides(
     case 'collector-too-young':
       return [told(t`Parcels are collected by adults.`)];
     default:
-      return [told(t`The family is no longer with a group of hers.`)];
+      return [told(t`The family is no longer in that facilitator's groups.`)];
   }
 }
 

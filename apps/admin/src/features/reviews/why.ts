@@ -29,7 +29,7 @@ export function whySentence(reason: ReviewReason): string {
     case 'collector-too-young':
       return t`A child collected the parcel.`;
     case 'not-your-family-any-more':
-      return t`The family was no longer with a group of whoever handed the parcel over.`;
+      return t`The family was no longer in the groups of whoever handed the parcel over.`;
     case 'more-than-issued':
       return t`More was brought back than was issued.`;
   }
@@ -48,7 +48,7 @@ export function takeEffect({ reason, handOver }: Review): string {
     case 'person-left-group':
       return t`It is recorded although this person had left the group.`;
     case 'session-moved':
-      return t`The session goes back to the day on which this was recorded, and this is recorded.`;
+      return t`The session goes back to the day on which this was recorded.`;
     case 'session-cancelled':
       return t`The session is no longer cancelled, and this is recorded.`;
     case 'session-not-held':

@@ -83,6 +83,14 @@ export function ParcelTable({ round, parcels, commodities }: ParcelTableProps) {
 /** Whether the family has its parcel, and since when. */
 function ParcelState({ parcel, round }: { readonly parcel: Parcel; readonly round: Round }) {
   const handOver = standingOf(parcel);
+  const times = parcel.handOvers.filter(({ reversedBy }) => reversedBy === null).length;
+  if (times > 1) {
+    return (
+      <Status tone="wait">
+        <Plural value={times} one="Handed over # time" other="Handed over # times" />
+      </Status>
+    );
+  }
   if (handOver) {
     return (
       <Status tone="well">

@@ -1,5 +1,6 @@
+import type { HandOver } from '@tatyktuu/domain/aid';
 import { expect, test } from 'vitest';
-import { byNumber, familyLabel, type RoundParcel } from './round-parcel.ts';
+import { byNumber, familyLabel, type RoundParcel, takenOf } from './round-parcel.ts';
 
 function listed(number: string | null, name: string): RoundParcel {
   return {
@@ -27,4 +28,25 @@ test('families go by their numbers as numbers; those without one come last', () 
     'Бакиров',
     'Тынаев',
   ]);
+});
+
+test('what a family took away is the sum of the hand-overs that stand, and nothing before there is one', () => {
+  const handOver = (id: string, quantity: number, reversedBy: string | null = null): HandOver => ({
+    id,
+    items: [{ commodityId: 'flour', quantity }],
+    basis: { household: 4, attendees: [] },
+    collector: { kind: 'proxy', relation: 'neighbour' },
+    proof: 'thumb-mark-on-paper',
+    signature: null,
+    witness: null,
+    proxyName: null,
+    by: 'ainura',
+    at: '2023-08-24T08:00:00.000Z-0000-phone',
+    reversedBy,
+  });
+  const { parcel } = listed('1', 'Алымбеков');
+  const taken = (...handOvers: HandOver[]) => takenOf({ ...parcel, handOvers })?.map((item) => item.quantity);
+  expect(taken()).toBeUndefined();
+  expect(taken(handOver('1', 5000, '3'))).toBeUndefined();
+  expect(taken(handOver('1', 5000), handOver('2', 4000), handOver('4', 1, '5'))).toEqual([5000, 4000]);
 });

@@ -1,4 +1,4 @@
-import type { Basis, Entitlement, HandOver, Parcel, Ration } from '@tatyktuu/domain/aid';
+import type { Basis, Entitlement, HandOver, Item, Parcel, Ration } from '@tatyktuu/domain/aid';
 import type { GenerationRole } from '@tatyktuu/domain/families';
 import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
 
@@ -18,9 +18,15 @@ export interface RoundParcel {
   readonly ration: Ration;
 }
 
-/** The hand-over that stands, if there is one. */
+/** The hand-over that stands, the first one if there are several. */
 export function standingOf(parcel: Parcel): HandOver | undefined {
   return parcel.handOvers.find(({ reversedBy }) => reversedBy === null);
+}
+
+/** Everything the family took away by hand-overs that stand: two of them where both were let stand. Null while there is none. */
+export function takenOf({ handOvers }: Parcel): readonly Item[] | null {
+  const standing = handOvers.filter(({ reversedBy }) => reversedBy === null);
+  return standing.length === 0 ? null : standing.flatMap(({ items }) => items);
 }
 
 /** The family as lists call it: its number and its name. */

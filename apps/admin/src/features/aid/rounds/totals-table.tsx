@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Commodity } from '@tatyktuu/domain/aid';
 import { formatQuantity, programmeWords } from '@tatyktuu/locales';
 import { type Column, DataTable } from '../../../page/index.ts';
-import { type RoundParcel, standingOf } from './round-parcel.ts';
+import { type RoundParcel, takenOf } from './round-parcel.ts';
 import { type Total, totalsOf } from './totals.ts';
 
 interface TotalsTableProps {
@@ -16,7 +16,7 @@ export function TotalsTable({ parcels, commodities }: TotalsTableProps) {
   const rows = totalsOf(
     parcels.map(({ parcel, entitlement }) => ({
       due: entitlement.items,
-      taken: standingOf(parcel)?.items ?? null,
+      taken: takenOf(parcel),
     })),
   );
   const commodityOf = ({ commodityId }: Total) => commodities.find(({ id }) => id === commodityId);

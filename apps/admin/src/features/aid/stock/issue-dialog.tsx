@@ -10,7 +10,7 @@ import { newId } from '../../../device.ts';
 import { FormDialog, Loaded, Notice, SkeletonRows } from '../../../page/index.ts';
 import { useSubmit } from '../../../submit.ts';
 import { parseQuantity, quantityText } from '../quantity-input.ts';
-import { type RoundParcel, standingOf } from '../rounds/round-parcel.ts';
+import { type RoundParcel, takenOf } from '../rounds/round-parcel.ts';
 import { totalsOf } from '../rounds/totals.ts';
 import styles from './stock.module.css';
 
@@ -37,7 +37,7 @@ export function IssueDialog({
   const totals = totalsOf(
     parcels.map(({ parcel, entitlement }) => ({
       due: entitlement.items,
-      taken: standingOf(parcel)?.items ?? null,
+      taken: takenOf(parcel),
     })),
   );
   const goods = totals.flatMap(({ commodityId, needed }) => {
@@ -48,7 +48,10 @@ export function IssueDialog({
   const [to, setTo] = useState<readonly AccountId[]>([]);
   const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(
-      goods.map(({ commodity, wanted }) => [commodity.id, quantityText(wanted, commodity.unit)]),
+      goods.map(({ commodity, wanted }) => [
+        commodity.id,
+        wanted === 0 ? '' : quantityText(wanted, commodity.unit),
+      ]),
     ),
   );
   const [tried, setTried] = useState(false);

@@ -94,6 +94,7 @@ export function FamiliesPage(): ReactNode {
             { value: 'all', label: t`All` },
             { value: 'registered', label: t`Only registered` },
             { value: 'enrolled', label: t`Enrolled` },
+            { value: 'withdrawn', label: t`Withdrawn` },
           ]}
         />
         <p className={css.count} aria-live="polite">

@@ -3,7 +3,7 @@ import { api, client } from '../../../api.ts';
 
 export interface Search {
   readonly search: string;
-  readonly status: 'all' | 'registered' | 'enrolled';
+  readonly status: 'all' | 'registered' | 'enrolled' | 'withdrawn';
 }
 
 /** One line of the list, as the API gives it. */

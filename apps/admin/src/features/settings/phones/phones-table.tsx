@@ -31,6 +31,12 @@ export function PhonesTable({ phones }: { readonly phones: readonly PhoneLine[] 
             <PhoneState phone={phone} />
             <br />
             <Unsent phone={phone} />
+            {missingOf(phone) > 0 && (
+              <>
+                <br />
+                <Missing phone={phone} />
+              </>
+            )}
           </span>
         </>
       ),

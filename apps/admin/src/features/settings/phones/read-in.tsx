@@ -62,7 +62,7 @@ export function ReadIn(): ReactNode {
           <Trans>Choose an emergency file, or drop it here</Trans>
         </span>
         <span className={css.button} aria-hidden="true">
-          <Trans>Choose the file</Trans>
+          <Trans>Choose a file</Trans>
         </span>
         <input
           id={input}

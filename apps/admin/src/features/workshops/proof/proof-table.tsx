@@ -22,7 +22,7 @@ export function ProofTable({ closing, now }: ProofTableProps): ReactNode {
     typeof of === 'object' ? commodities.find(({ id }) => id === of.commodityId) : undefined;
   const label = (pair: CountPair) => {
     const { of } = pair;
-    if (typeof of === 'object') return t`Left: ${programmeWords(goodsOf(pair)?.title ?? {})}`;
+    if (typeof of === 'object') return t`Goods left: ${programmeWords(goodsOf(pair)?.title ?? {})}`;
     if (of === 'parcels') return t`Parcels handed over`;
     if (of === 'unmarked') return t`Not marked`;
     if (of === 'unexpected') return t`Marked, but not in the group`;
