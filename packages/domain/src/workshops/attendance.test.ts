@@ -4,7 +4,7 @@ import { addDays, type Period } from '../kernel/index.ts';
 import cases from './attendance.cases.json' with { type: 'json' };
 import { countMarks, rosterOf, tallyAttendance } from './attendance.ts';
 import { type Presence, presences, type Session } from './workshop.ts';
-import { family, group, mark, member, person, report, session } from './workshops.sample.ts';
+import { family, group, madeUp, mark, member, person, report, session } from './workshops.sample.ts';
 
 interface AttendanceCase {
   readonly case: string;
@@ -16,6 +16,7 @@ interface AttendanceCase {
     readonly status: Session['status'];
     readonly mark: Presence | null;
     readonly others?: Presence;
+    readonly madeUpOn?: string;
   }[];
   readonly counted: number;
   readonly held: number;
@@ -30,12 +31,14 @@ describe('attendance counts by the table (window: August 2023)', () => {
       const absences = away.map((span) => ({ reason: 'migration', ...span }) as const);
       const hers = person('person', 'daughter-in-law', absences);
       const groups = [group({ memberships: [member('person', joined, left), member('other')] })];
-      const all = sessions.map(({ on, status, mark: presence, others }, index) =>
+      const all = sessions.map(({ on, status, mark: presence, others, madeUpOn }, index) =>
         session({
           id: `session-${index}`,
           on,
           status,
           report: status === 'held' ? report : null,
+          notHeldReason: status === 'not-held' ? 'weather' : null,
+          makeUps: madeUpOn ? [{ ...madeUp, on: madeUpOn }] : [],
           marks: [
             ...(presence ? [mark('person', presence)] : []),
             ...(others ? [mark('other', others)] : []),
