@@ -61,24 +61,32 @@ test('DOWN-1: notes of the office stay at the office', () => {
   expect(narrow(withAnotherGroup()).families.flatMap(({ notes }) => notes)).toEqual([]);
 });
 
-test('DOWN-1: of a session that others lead, what they wrote of its course and what people mean to do stays with them', () => {
+test('DOWN-1: what people mean to do next, and how a session went that others lead, is for those who lead them', () => {
   const whole = withAnotherGroup();
+  const [learner = ''] = ids.people;
   const work = { by: stranger, at: '' };
+  const held = (personId: string) =>
+    ({ kind: 'keep-next-step', sessionId: ids.session, personId, text: 'A step' }) as const;
   const bundle = narrow({
     ...whole,
     sessions: whole.sessions.map((session) => ({
       ...session,
       opened: work,
-      nextSteps: [sister, stranger].map((personId) => ({ ...work, personId, text: 'A step', fact: '' })),
+      nextSteps: [learner, sister].map((personId) => ({ ...work, personId, text: 'A step', fact: '' })),
       makeUps: [sister, stranger].map((personId) => ({
         ...work,
         ...{ personId, on: '2023-08-25', with: null, fact: '' },
       })),
     })),
+    reviews: [learner, sister].map((personId) => ({
+      ...{ ...work, id: personId, reason: 'session-moved', device: '', decision: null, handOver: null },
+      held: held(personId),
+    })),
   });
   const [own, others] = bundle.sessions;
   expect(own?.opened).toEqual(work);
-  expect(own?.nextSteps.map(({ personId }) => personId)).toEqual([sister]);
+  expect(own?.nextSteps.map(({ personId }) => personId)).toEqual([learner]);
   expect([others?.opened, others?.nextSteps]).toEqual([null, []]);
   expect(others?.makeUps.map(({ personId }) => personId)).toEqual([sister]);
+  expect(bundle.reviews.map((review) => review.held)).toEqual([held(learner), { ...held(sister), text: '' }]);
 });

@@ -1,7 +1,8 @@
 import type { Parcel } from '@tatyktuu/domain/aid';
 import { type Person, redactForField } from '@tatyktuu/domain/families';
 import type { FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
-import type { Mark, PeerGroup, Session } from '@tatyktuu/domain/workshops';
+import { withoutWordsOfOthers } from '@tatyktuu/domain/reviews';
+import { type Mark, type PeerGroup, type Session, withoutStepsOfOthers } from '@tatyktuu/domain/workshops';
 import type { FieldBundle } from './bundle.ts';
 
 /**
@@ -27,18 +28,30 @@ export function narrow(bundle: FieldBundle): FieldBundle {
         learners.has(person.id) ? person : withoutCircumstances(person),
       ),
     })),
-    sessions: bundle.sessions.map((session) => narrowSession(session, led, people)),
+    sessions: bundle.sessions.map((session) => narrowSession(session, { led, people, learners })),
     parcels: bundle.parcels.map(withoutProofs),
+    reviews: bundle.reviews.map((review) => withoutWordsOfOthers(review, learners)),
   };
 }
 
-function narrowSession(session: Session, led: ReadonlySet<GroupId>, people: ReadonlySet<PersonId>): Session {
-  const marks = session.marks.filter(({ personId }) => people.has(personId));
-  const makeUps = session.makeUps.filter(({ personId }) => people.has(personId));
-  const nextSteps = session.nextSteps.filter(({ personId }) => people.has(personId));
-  if (session.groupIds.some((id) => led.has(id))) return { ...session, marks, makeUps, nextSteps };
+interface Sight {
+  readonly led: ReadonlySet<GroupId>;
+  /** Everybody in her families. */
+  readonly people: ReadonlySet<PersonId>;
+  /** The members of the groups that are led. */
+  readonly learners: ReadonlySet<PersonId>;
+}
+
+function narrowSession(whole: Session, { led, people, learners }: Sight): Session {
+  const isHers = ({ personId }: { readonly personId: PersonId }) => people.has(personId);
+  const session = {
+    ...withoutStepsOfOthers(whole, learners),
+    marks: whole.marks.filter(isHers),
+    makeUps: whole.makeUps.filter(isHers),
+  };
+  if (session.groupIds.some((id) => led.has(id))) return session;
   const bare = { notHeldReason: null, report: null, opened: null, closed: null, nextSteps: [] };
-  return { ...session, ...bare, marks: marks.map(withoutExcuse), makeUps };
+  return { ...session, ...bare, marks: session.marks.map(withoutExcuse) };
 }
 
 function withoutCircumstances(person: Person): Person {
