@@ -47,11 +47,11 @@ const rooms: ReadonlyArray<{
     room: 'apps/facilitator',
     mayImport: [
       'packages/domain',
-      'packages/sync/src/(wire|bundle|phone)',
+      'packages/sync/src/(wire|bundle|phone|keeping|keys)',
       'packages/locales',
       'packages/tokens',
     ],
-    mayImportTypesOf: ['packages/api'],
+    mayImportTypesOf: ['packages/api', 'packages/sync/src/sealing'],
   },
   {
     room: 'tooling',

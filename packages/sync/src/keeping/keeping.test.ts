@@ -87,7 +87,7 @@ function written(...frames: readonly string[]): MemoryTwins {
 describe('a journal that was harmed', () => {
   test('a tail that is cut anywhere takes only the frames it reaches into', () => {
     const whole = written('one', 'two', 'six')[0].bytes;
-    for (let length = 16; length < whole.length; length += 1) {
+    for (let length = 16; length <= 16 + 3 * 15; length += 1) {
       const [file, spare] = twins();
       file.bytes = whole.slice(0, length);
       const frames = reading([file, spare]);
@@ -97,14 +97,14 @@ describe('a journal that was harmed', () => {
 
   test('after a cut tail, what is appended is read again', () => {
     const files = written('one', 'two');
-    files[0].truncate(files[0].bytes.length - 1);
+    files[0].truncate(16 + 15 + 14);
     openTwins(files).append([bytes('next')]);
     expect(reading(files)).toEqual(['one', 'next']);
   });
 
   test('one flipped bit takes at most the one frame it is in', () => {
     const whole = written('one', 'two', 'six')[0].bytes;
-    for (let at = 0; at < whole.length; at += 1) {
+    for (let at = 0; at < 16 + 3 * 15; at += 1) {
       const [file, spare] = twins();
       file.bytes = whole.slice();
       file.bytes[at] = (file.bytes[at] ?? 0) ^ 0x10;
@@ -125,10 +125,10 @@ test('a full disk refuses by name, keeps what was there, and takes again when th
   const files = twins();
   const journal = openTwins(files);
   journal.append([bytes('kept')]);
-  files[0].room = files[0].bytes.length + 5;
-  files[1].room = 20;
-  expect(() => journal.append([bytes('too much')])).toThrow(KeepingFailure);
-  expect(() => journal.replace([bytes('too much')])).toThrow(expect.objectContaining({ kind: 'full' }));
+  for (const file of files) file.room = file.bytes.length + 5;
+  const large = bytes('too much'.repeat(1_000));
+  expect(() => journal.append([large])).toThrow(KeepingFailure);
+  expect(() => journal.replace([large])).toThrow(expect.objectContaining({ kind: 'full' }));
   expect(shown(journal.read())).toEqual(['kept']);
   files[0].room = Number.POSITIVE_INFINITY;
   journal.append([bytes('again')]);

@@ -2,8 +2,8 @@ import { decodeFrames, encodeFrames, encodeHeader, generationOf, HEADER_BYTES } 
 import { KeepingFailure } from './keeping-failure.ts';
 
 /**
- * So many bytes stay allotted to the file that is not in use: a journal that is no longer can be replaced on a full
- * disk too.
+ * A file is never shorter than this; what is not used of it is zero. A small journal, such as the one that counts wrong
+ * PINs, can so be replaced on a full disk too.
  */
 const RESERVE = 4096;
 
@@ -55,30 +55,27 @@ function open(files: readonly [RawFile, RawFile]): OpenJournal {
   if (generation === 0) {
     // New, or its header was damaged: frames that are there are kept.
     generation = 1;
-    writeAll(current, encodeHeader(generation), 0);
     end = Math.max(end, HEADER_BYTES);
-  }
-  current.truncate(end);
-  current.flush();
-  if (contentOf(spare).some((byte) => byte !== 0)) blank(spare);
+    clearFrom(current, end);
+    writeAll(current, encodeHeader(generation), 0);
+  } else clearFrom(current, end);
+  clearFrom(spare, 0);
 
   function replace(frames: readonly Uint8Array[]): void {
     const body = encodeFrames(frames);
     const next = generation + 1;
-    const size = HEADER_BYTES + body.length;
     try {
-      writeAll(spare, new Uint8Array(HEADER_BYTES), 0);
       writeAll(spare, body, HEADER_BYTES);
-      spare.truncate(size);
       spare.flush();
       writeAll(spare, encodeHeader(next), 0);
       spare.flush();
     } catch (error) {
-      blank(spare);
+      clearFrom(spare, 0);
       throw asFailure(error);
     }
-    [current, spare, generation, end] = [spare, current, next, size];
-    blank(spare);
+    [current, spare, generation, end] = [spare, current, next, HEADER_BYTES + body.length];
+    // A key that was replaced is not left in what the file system frees, as far as the device allows.
+    clearFrom(spare, 0);
   }
 
   function append(frames: readonly Uint8Array[]): void {
@@ -87,8 +84,7 @@ function open(files: readonly [RawFile, RawFile]): OpenJournal {
       writeAll(current, bytes, end);
       current.flush();
     } catch (error) {
-      current.truncate(end);
-      current.flush();
+      clearFrom(current, end);
       throw asFailure(error);
     }
     end += bytes.length;
@@ -113,12 +109,15 @@ function choose(one: Uint8Array, other: Uint8Array): 0 | 1 {
   return (second ?? 0) > (first ?? 0) ? 1 : 0;
 }
 
-/** A key that was replaced should not be found in what the file system frees, as far as the device allows. */
-function blank(file: RawFile): void {
-  const size = file.getSize();
-  writeAll(file, new Uint8Array(size), 0);
+/** Leaves zeros from there on, up to the reserve, and nothing beyond it. */
+function clearFrom(file: RawFile, end: number): void {
+  const size = Math.max(end, RESERVE);
+  const rest = contentOf(file).subarray(end);
+  if (file.getSize() === size && rest.every((byte) => byte === 0)) return;
+  writeAll(file, new Uint8Array(Math.max(rest.length, size - end)), end);
   file.flush();
-  file.truncate(Math.min(size, RESERVE));
+  file.truncate(size);
+  file.flush();
 }
 
 function contentOf(file: RawFile): Uint8Array<ArrayBuffer> {
