@@ -1,32 +1,37 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { AidRule } from '@tatyktuu/domain/aid';
 import type { Review, ReviewVerdict } from '@tatyktuu/domain/reviews';
 import { formatMoment } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
+import { Problem } from '../../page/index.ts';
 import { deviceOf, type Known } from './known.ts';
 import styles from './reviews.module.css';
 import { saidOf, titleOf } from './said-of.ts';
 import { type Side, standingSides } from './standing.ts';
-import { leaveEffect, takeEffect, whySentence } from './why.ts';
+import { choiceLabels, leaveEffect, takeEffect, whySentence } from './why.ts';
 
 interface ReviewCaseProps {
   readonly review: Review;
   readonly known: Known;
   readonly rules: readonly AidRule[];
   readonly pending: boolean;
+  /** Why the last decision on it was not taken. */
+  readonly problem: string | null;
   readonly onDecide: (verdict: ReviewVerdict) => void;
 }
 
 /** One case: what stands on the one side, what came from the phone on the other, and under each what choosing it does. */
-export function ReviewCase({ review, known, rules, pending, onDecide }: ReviewCaseProps): ReactNode {
-  const { t } = useLingui();
+export function ReviewCase({ review, known, rules, pending, problem, onDecide }: ReviewCaseProps): ReactNode {
   const title = titleOf(review, known);
-  const physical = review.handOver !== null;
+  const labels = choiceLabels(review);
+  const said = saidOf(review, known);
+  const about = title ?? said;
   return (
-    <article className={styles.case} aria-label={title ?? whySentence(review.reason)}>
+    <article className={styles.case} tabIndex={-1} aria-label={title ?? whySentence(review.reason)}>
       {title !== null && <h3>{title}</h3>}
       <p className={styles.soft}>{whySentence(review.reason)}</p>
+      <Problem sentence={problem} />
       <div className={styles.sides}>
         <div className={styles.side}>
           <h4>
@@ -38,8 +43,8 @@ export function ReviewCase({ review, known, rules, pending, onDecide }: ReviewCa
             ))}
           </div>
           <Choice
-            label={physical ? t`Take this hand-over back` : t`Leave it as it stands`}
-            about={title}
+            label={labels.leave}
+            about={about}
             effect={leaveEffect(review)}
             pending={pending}
             onChoose={() => onDecide('leave')}
@@ -49,14 +54,10 @@ export function ReviewCase({ review, known, rules, pending, onDecide }: ReviewCa
           <h4>
             <Trans>As the phone recorded it</Trans>
           </h4>
-          <SideText
-            side={{ said: saidOf(review, known), by: review.by, at: review.at }}
-            known={known}
-            device={review.device}
-          />
+          <SideText side={{ said, by: review.by, at: review.at }} known={known} device={review.device} />
           <Choice
-            label={physical ? t`Let it stand` : t`Take it in`}
-            about={title}
+            label={labels.take}
+            about={about}
             effect={takeEffect(review)}
             pending={pending}
             onChoose={() => onDecide('take')}
@@ -89,8 +90,8 @@ function SideText({ side, known, device }: SideTextProps) {
 
 interface ChoiceProps {
   readonly label: string;
-  /** Who the case is about, for a screen reader. */
-  readonly about: string | null;
+  /** Whom or what the case is about, for a screen reader. */
+  readonly about: string;
   readonly effect: string;
   readonly pending: boolean;
   readonly onChoose: () => void;
@@ -99,11 +100,7 @@ interface ChoiceProps {
 function Choice({ label, about, effect, pending, onChoose }: ChoiceProps) {
   return (
     <div className={styles.choice}>
-      <Button
-        disabled={pending}
-        aria-label={about === null ? undefined : `${label}: ${about}`}
-        onClick={onChoose}
-      >
+      <Button disabled={pending} aria-label={`${label}: ${about}`} onClick={onChoose}>
         {label}
       </Button>
       <p className={styles.soft}>{effect}</p>

@@ -5,7 +5,7 @@ import type { AidRule } from '@tatyktuu/domain/aid';
 import type { Review, ReviewVerdict } from '@tatyktuu/domain/reviews';
 import { formatDay } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
-import { Section } from '../../page/index.ts';
+import { Problem, Section } from '../../page/index.ts';
 import type { Known } from './known.ts';
 import { ReviewCase } from './review-case.tsx';
 import type { ReviewGroup, Subject } from './review-groups.ts';
@@ -16,6 +16,9 @@ interface ReviewGroupSectionProps {
   readonly known: Known;
   readonly rules: readonly AidRule[];
   readonly pending: boolean;
+  /** What was decided on last, and why it was not taken. */
+  readonly tried: readonly Review['id'][];
+  readonly problem: string | null;
   readonly onDecide: (reviews: readonly Review[], verdict: ReviewVerdict) => void;
 }
 
@@ -25,6 +28,8 @@ export function ReviewGroupSection({
   known,
   rules,
   pending,
+  tried,
+  problem,
   onDecide,
 }: ReviewGroupSectionProps): ReactNode {
   const { t } = useLingui();
@@ -45,6 +50,7 @@ export function ReviewGroupSection({
         )
       }
     >
+      {tried.length > 1 && reviews.some(({ id }) => tried.includes(id)) && <Problem sentence={problem} />}
       {many && (
         <p className={styles.soft}>
           <Plural
@@ -61,6 +67,7 @@ export function ReviewGroupSection({
           known={known}
           rules={rules}
           pending={pending}
+          problem={tried.length === 1 && tried[0] === review.id ? problem : null}
           onDecide={(verdict) => onDecide([review], verdict)}
         />
       ))}

@@ -3,9 +3,9 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { Review, ReviewVerdict } from '@tatyktuu/domain/reviews';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api, type client, live } from '../../api.ts';
-import { EmptyState, Loaded, PageHeading, Problem } from '../../page/index.ts';
+import { EmptyState, Loaded, PageHeading } from '../../page/index.ts';
 import { useSubmit } from '../../submit.ts';
 import { DecidedTable } from './decided-table.tsx';
 import { useKnown } from './known.ts';
@@ -13,6 +13,7 @@ import { ReviewGroupSection } from './review-group.tsx';
 import { groupsOf } from './review-groups.ts';
 import styles from './reviews.module.css';
 import { ReviewsNavigation } from './reviews-navigation.tsx';
+import { useFocusAfter } from './use-focus-after.ts';
 
 const route = getRouteApi('/shell/reviews');
 
@@ -57,20 +58,20 @@ function Waiting({ answer }: { readonly answer: Answer }) {
   const known = useKnown(answer);
   const { data: rules = [] } = useQuery(api.aid.rules.queryOptions());
   const { send, pending, problem } = useSubmit();
-  const rest = useRef<HTMLParagraphElement>(null);
+  const [tried, setTried] = useState<readonly Review['id'][]>([]);
+  const { place, remember } = useFocusAfter(answer.reviews);
   const decide = async (reviews: readonly Review[], verdict: ReviewVerdict) => {
-    const sent = await send(reviews.map(({ id }) => ({ kind: 'decide-review', reviewId: id, verdict })));
-    // The case that had the focus is gone: what is left is said, and the keyboard goes on from there.
-    if (sent) rest.current?.focus();
+    setTried(reviews.map(({ id }) => id));
+    remember();
+    await send(reviews.map(({ id }) => ({ kind: 'decide-review', reviewId: id, verdict })));
   };
   return (
-    <>
-      <p ref={rest} tabIndex={-1} className={styles.rest} aria-live="polite">
+    <div ref={place} tabIndex={-1} className={styles.waiting}>
+      <p className={styles.soft} aria-live="polite">
         {answer.reviews.length > 0 && (
           <Plural value={answer.reviews.length} one="# entry waits" other="# entries wait" />
         )}
       </p>
-      <Problem sentence={problem} />
       {answer.reviews.length === 0 ? (
         <EmptyState title={<Trans>Nothing waits for a decision.</Trans>}>
           <p>
@@ -88,11 +89,13 @@ function Waiting({ answer }: { readonly answer: Answer }) {
             known={known}
             rules={rules}
             pending={pending}
+            tried={tried}
+            problem={problem}
             onDecide={(reviews, verdict) => void decide(reviews, verdict)}
           />
         ))
       )}
-    </>
+    </div>
   );
 }
 

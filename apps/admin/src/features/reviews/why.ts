@@ -35,6 +35,17 @@ export function whySentence(reason: ReviewReason): string {
   }
 }
 
+/** The buttons of a case: what each says. */
+export function choiceLabels({ reason, handOver }: Review): {
+  readonly take: string;
+  readonly leave: string;
+} {
+  if (!handOver) return { take: t`Take it in`, leave: t`Leave it as it stands` };
+  return reason === 'second-hand-over'
+    ? { take: t`Let both stand`, leave: t`Let only this one stand` }
+    : { take: t`Let it stand`, leave: t`Take the hand-over back` };
+}
+
 /** What happens when it is taken, in words. */
 export function takeEffect({ reason, handOver }: Review): string {
   if (handOver) {
@@ -65,7 +76,9 @@ export function takeEffect({ reason, handOver }: Review): string {
 /** What happens when it is left, in words. */
 export function leaveEffect({ reason, handOver }: Review): string {
   if (handOver) {
-    return t`This hand-over is marked as taken back: its goods count as still with the facilitators. The record stays.`;
+    return reason === 'second-hand-over'
+      ? t`The other hand-over is marked as taken back: its goods count as still with the facilitators. The record stays.`
+      : t`The hand-over is marked as taken back: its goods count as still with the facilitators. The record stays.`;
   }
   return reason === 'marked-differently'
     ? t`The other mark stays. What the phone recorded can be read under the decided ones.`
