@@ -83,10 +83,10 @@ function outcomeOf(facts: readonly FactBody[]): Outcome {
 }
 
 /** What was refused of a phone is kept as it was asked for; what the office mistyped is before its eyes. */
-function answeredWith({ id, device, recordedAt, body, number = null }: Sent, outcome: Outcome, actor: Actor) {
-  const keeping = outcome.status === 'refused' && (number !== null || actor.role === 'facilitator');
+function answeredWith({ id, device, recordedAt, body, number }: Sent, outcome: Outcome, actor: Actor) {
+  const keeping = outcome.status === 'refused' && (number !== undefined || actor.role === 'facilitator');
   return {
-    ...{ id, device, recordedAt, kind: body.kind, actor: actor.id, number, outcome },
+    ...{ id, device, recordedAt, kind: body.kind, actor: actor.id, number: number ?? null, outcome },
     body: keeping ? body : null,
   };
 }
