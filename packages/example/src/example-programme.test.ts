@@ -1,4 +1,4 @@
-import { parcelId, rationOf } from '@tatyktuu/domain/aid';
+import { parcelId, rationOf, stockOf } from '@tatyktuu/domain/aid';
 import { record } from '@tatyktuu/domain/door';
 import { addDays } from '@tatyktuu/domain/kernel';
 import { countMarks, rosterOf } from '@tatyktuu/domain/workshops';
@@ -175,4 +175,20 @@ describe('food', () => {
     const [otherFlour, , otherRice] = itemsOf('Алымбеков');
     expect([flour, rice]).toEqual([otherFlour, otherRice]);
   });
+});
+
+test('between the sessions: somebody was visited, three said what they will do next, and the goods add up', () => {
+  const sessions = all('session');
+  expect(sessions.flatMap(({ makeUps }) => makeUps)).toHaveLength(1);
+  expect(sessions.flatMap(({ nextSteps }) => nextSteps.map(({ text }) => text !== null))).toEqual(
+    Array(3).fill(true),
+  );
+  const consignments = all('consignment');
+  const parcels = all('parcel').filter(({ roundId }) => roundId === consignments[0]?.roundId);
+  const lines = consignments.flatMap(({ to }) => stockOf(consignments, parcels, to));
+  expect(lines).toHaveLength(6);
+  for (const line of lines) {
+    expect(line.left).toBeGreaterThan(0);
+    expect(line.handedOver).toBeGreaterThan(0);
+  }
 });

@@ -8,6 +8,7 @@ import {
   type Id,
   nextReading,
 } from '@tatyktuu/domain/kernel';
+import { writeBetweenSessions } from './between-sessions.ts';
 import { type Cast, calendar, castOf } from './cast.ts';
 import { Diary, type Writer } from './diary.ts';
 import { writeFood } from './food.ts';
@@ -31,7 +32,8 @@ export interface ExampleTurn {
 /**
  * The pilot as commands, in the order in which they were given over the six weeks before `today`: 15 families, four
  * peer groups led by pairs, a curriculum in two components, weekly sessions with marks and reports, one session for
- * each group today, sessions to come, a food round that is closed and one that is half handed out.
+ * each group today, sessions to come, a food round that is closed and one that is half handed out, from goods that each
+ * pair was issued.
  *
  * The same arguments give the same commands. Each was decided on an empty programme while the list was made; one that
  * the rules refuse is a defect of the example and throws.
@@ -68,6 +70,7 @@ function writeDiary(diary: Diary, cast: Cast, ids: () => Id): void {
   writeRegistration(diary, cast, ids);
   writePlan(diary, cast, timetable, ids());
   writePresences(diary, cast, timetable);
+  writeBetweenSessions(diary, cast, timetable);
   writeFood(diary, cast, ids);
 }
 

@@ -81,6 +81,16 @@ export function writeFood(diary: Diary, cast: Cast, ids: () => Id): void {
 
   const second = ids();
   diary.write(-2, '16:30', 'administrator', opening(cast, second, ruleId, '2-таратуу', -1, [-20, -1]));
+  for (const pair of [['aisuluu', 'nazira'] as const, ['bakai', 'samat'] as const])
+    diary.write(-2, '17:00', 'administrator', {
+      ...{ kind: 'issue-stock', consignmentId: ids(), roundId: second },
+      to: pair.map((name) => cast.staff[name].id),
+      items: [
+        { commodityId: flour.id, quantity: 700_000 },
+        { commodityId: oil.id, quantity: 60_000 },
+        { commodityId: rice.id, quantity: 90_000 },
+      ],
+    });
   for (const [index, family] of cast.families.slice(0, 6).entries())
     writeHandOver(diary, -1, index, handing(second, family, index + 2));
 }
