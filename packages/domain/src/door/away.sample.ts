@@ -2,7 +2,7 @@ import type { Actor } from '../access/index.ts';
 import type { Day } from '../kernel/index.ts';
 import type { SessionReport } from '../workshops/index.ts';
 import type { CommandBody } from './command.ts';
-import { administrator, asCommand, today } from './door.sample.ts';
+import { administrator, asCommand } from './door.sample.ts';
 import { Registry } from './registry.sample.ts';
 
 /** A session of two facilitators, with a distribution: what the office, the colleague and the leader may do to it. */
@@ -181,7 +181,7 @@ export function copyOf(registry: Registry): Registry {
   return copy;
 }
 
-/** A command told on `today`; it was recorded on the day of the session. */
+/** A command that is told the day after; it was recorded on the day of the session. */
 export function told(body: CommandBody, number: number) {
   const command = asCommand(body, number);
   const recordedAt = `${held}T06:00:00.${String(number).padStart(3, '0')}Z-0000-${command.device}`;
@@ -203,5 +203,3 @@ export function standing(registry: Registry) {
     returned: returns.flatMap(({ items }) => items).reduce((sum, { quantity }) => sum + quantity, 0),
   };
 }
-
-export { today };

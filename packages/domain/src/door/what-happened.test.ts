@@ -148,6 +148,30 @@ test('the words of a next step that waits are nowhere in what stays in the chain
   expect(registry.get('review', id)?.held).toMatchObject({ text: 'To ask him to listen' });
 });
 
+test('a hand-over that did not happen is taken back after the round was closed, once the office agrees', () => {
+  const registry = programme();
+  const { id: handOver } = take(registry, 'leader hands over the parcel', 100);
+  take(registry, 'office closes the round', 101);
+  const body = { kind: 'reverse-hand-over', roundId: 'round', familyId: 'family', handOver } as const;
+  const command = told(body, 102);
+  registry.take([{ by: leader, command }]);
+  expect(registry.get('review', command.id)).toMatchObject({ reason: 'round-closed', held: body });
+  expect(standing(registry).parcels).toBe(1);
+  expect(standing(decideOn(registry, command.id, 'take').copy).parcels).toBe(0);
+  expect(standing(decideOn(registry, command.id, 'leave').copy).parcels).toBe(1);
+});
+
+test('leaving a hand-over that was taken back meanwhile settles the review and nothing else', () => {
+  const registry = programme();
+  take(registry, 'colleague hands over the parcel', 100);
+  const { id: handOver } = take(registry, 'leader hands over the parcel', 101);
+  const body = { kind: 'reverse-hand-over', roundId: 'round', familyId: 'family', handOver } as const;
+  registry.take([{ by: leader, command: told(body, 102) }]);
+  const { copy, decision } = decideOn(registry, handOver, 'leave');
+  expect(decision).toEqual({ ok: true, value: [expect.objectContaining({ kind: 'review-decided' })] });
+  expect(standing(copy).parcels).toBe(1);
+});
+
 test('a review that nobody raised is not decided', () => {
   expect(decideOn(programme(), 'nothing', 'leave').decision).toMatchObject({
     error: { code: 'review-not-found' },
