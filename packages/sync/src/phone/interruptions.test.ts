@@ -234,3 +234,35 @@ test('UP-10: on a line that breaks requests become smaller, and larger again whe
   expect(app.line.requests).toEqual([500, 250, 125, 62, 31, 25, 25, 50, 100, 200, 325]);
   expect(app.line.taken.map(({ number }) => number)).toEqual(Array.from({ length: 700 }, (_, i) => i + 1));
 });
+
+test('DOWN-2: what was accepted still shows after a restart with no line, until kept bundles show it', async () => {
+  await app.phone.submit([mark(0)]);
+  await app.settled();
+  expect(app.phone.entries()).toEqual([]);
+  app.line.failing = 'unreachable';
+  await app.open();
+  expect(app.marks()).toEqual([[0, 'present']]);
+  app.line.failing = null;
+  app.line.version = 'v2';
+  await app.phone.fetch();
+  await app.settled();
+  await app.open();
+  // The bundles asked for since then are what counts, and these do not show it.
+  expect([app.marks(), app.phone.accepted(), app.line.requests]).toEqual([[], [], [1]]);
+});
+
+test('DOWN-5: what the store of bundles did not take goes with the next bundles', async () => {
+  const write = app.bundles.write;
+  app.bundles.write = () => Promise.reject(new Error('no room left'));
+  app.line.version = 'v2';
+  await app.phone.submit([mark(0)]);
+  await app.settled();
+  await app.phone.fetch();
+  await app.settled();
+  expect((await app.bundles.read())?.bundles.map(({ version }) => version)).toEqual(['v1', 'v1']);
+  app.bundles.write = write;
+  await app.phone.fetch();
+  await app.settled();
+  expect((await app.bundles.read())?.bundles.map(({ version }) => version)).toEqual(['v1', 'v2']);
+  expect((await app.store.read()).at(-1)).toEqual({ kind: 'shown', numbers: [[1, 1]] });
+});

@@ -1,12 +1,14 @@
 import type { ClockReading } from '@tatyktuu/domain/kernel';
-import { numbersIn } from '../wire/index.ts';
+import { type NumberRange, numbersIn, rangesOf } from '../wire/index.ts';
 import type { Note } from './entry.ts';
 import type { OutboxRecord } from './store.ts';
 
 /** What the records of an outbox come to. */
 export interface KeptOutbox {
-  /** In the order of writing; nothing is being sent yet. */
+  /** What is not settled, in the order of writing; nothing is being sent yet. */
   readonly notes: ReadonlyMap<number, Note>;
+  /** What the server has taken in, and the bundles that are kept may not show yet. */
+  readonly taken: ReadonlyMap<number, Note>;
   /** The last number that was given; 0 before the first. */
   readonly number: number;
   /** The last reading that was made. */
@@ -15,52 +17,68 @@ export interface KeptOutbox {
 
 export function readOutbox(records: readonly OutboxRecord[]): KeptOutbox {
   const notes = new Map<number, Note>();
+  const taken = new Map<number, Note>();
   let number = 0;
   let reading: ClockReading | null = null;
+  const count = (last: number, latest: ClockReading): void => {
+    number = Math.max(number, last);
+    if (reading === null || latest > reading) reading = latest;
+  };
   for (const record of records) {
     switch (record.kind) {
-      case 'written': {
-        const { command, inverse } = record;
-        const { id, body } = command;
-        const state = { kind: 'kept' } as const;
-        notes.set(record.number, { id, body, state, number: record.number, command, inverse });
-        number = Math.max(number, record.number);
-        if (reading === null || command.recordedAt > reading) reading = command.recordedAt;
+      case 'written':
+        notes.set(record.number, asNote(record));
+        count(record.number, record.command.recordedAt);
         break;
-      }
       case 'answered': {
         const note = notes.get(record.number);
         if (note) notes.set(record.number, { ...note, state: record.state });
         break;
       }
+      case 'taken':
+        for (const [number, note] of among(notes, record.numbers)) {
+          taken.set(number, { ...note, state: { kind: 'accepted' } });
+          // What needs a review stays until somebody has read it, although its hand-over is recorded.
+          if (note.state.kind === 'kept') notes.delete(number);
+        }
+        break;
+      case 'shown':
+        for (const number of numbersIn(record.numbers)) taken.delete(number);
+        break;
       case 'done':
-        for (const done of numbersIn(record.numbers)) notes.delete(done);
+        for (const number of numbersIn(record.numbers)) notes.delete(number);
         break;
       case 'counted':
-        number = Math.max(number, record.number);
-        if (reading === null || record.reading > reading) reading = record.reading;
+        count(record.number, record.reading);
         break;
     }
   }
-  return { notes, number, reading };
+  return { notes, taken, number, reading };
+}
+
+function asNote({ number, command, inverse }: Extract<OutboxRecord, { readonly kind: 'written' }>): Note {
+  const { id, body } = command;
+  return { id, body, state: { kind: 'kept' }, number, command, inverse };
+}
+
+function among(notes: ReadonlyMap<number, Note>, numbers: readonly NumberRange[]): [number, Note][] {
+  return numbersIn(numbers).flatMap((number): [number, Note][] => {
+    const note = notes.get(number);
+    return note ? [[number, note]] : [];
+  });
 }
 
 /** Fewer records that come to the same: what a store may put in the place of all that it holds. */
 export function compacted(records: readonly OutboxRecord[]): readonly OutboxRecord[] {
-  const { notes, number, reading } = readOutbox(records);
+  const { notes, taken, number, reading } = readOutbox(records);
   if (reading === null) return [];
-  return [
-    { kind: 'counted', number, reading },
-    ...Array.from(notes.values(), ({ number, command, inverse }) => ({
-      kind: 'written' as const,
-      number,
-      command,
-      inverse,
-    })),
-    ...Array.from(notes.values()).flatMap(({ number, state }) =>
-      state.kind === 'refused' || state.kind === 'needs-review'
-        ? [{ kind: 'answered' as const, number, state }]
-        : [],
-    ),
-  ];
+  const all = [...new Map([...taken, ...notes]).values()].sort((a, b) => a.number - b.number);
+  const shorter: OutboxRecord[] = [{ kind: 'counted', number, reading }];
+  for (const { number, command, inverse } of all) shorter.push({ kind: 'written', number, command, inverse });
+  for (const { number, state } of notes.values())
+    if (state.kind === 'refused' || state.kind === 'needs-review')
+      shorter.push({ kind: 'answered', number, state });
+  const numbers = [...taken.keys()].sort((a, b) => a - b);
+  if (numbers.length > 0) shorter.push({ kind: 'taken', numbers: rangesOf(numbers) });
+  return shorter;
 }

@@ -27,7 +27,9 @@ export class Outbox {
   readonly #phone: DeviceId;
   readonly #keeper: Keeper;
   readonly #notes: Map<number, Note>;
-  readonly #settled = new Map<number, Settled>();
+  readonly #settled: Map<number, Settled>;
+  /** What the bundles show, as soon as their store has kept them. */
+  readonly #shown = new Set<number>();
   readonly #last = new Map<CommandId, Note>();
   #number: number;
   /** The last number that the store has kept: nothing behind it is sent. */
@@ -38,13 +40,14 @@ export class Outbox {
 
   /** @param onLost Told when the store did not keep what was written: it is gone from here. */
   constructor(phone: DeviceId, store: OutboxStore, records: readonly OutboxRecord[], onLost: () => void) {
-    const { notes, number, reading } = readOutbox(records);
+    const { notes, taken, number, reading } = readOutbox(records);
     this.#phone = phone;
     this.#notes = new Map(notes);
+    this.#settled = new Map(Array.from(taken, ([number, note]) => [number, { note, turn: 0 }]));
     this.#number = number;
     this.#kept = number;
     this.#reading = reading;
-    for (const note of notes.values()) this.#last.set(note.id, note);
+    for (const note of this.toReplay()) this.#last.set(note.id, note);
     this.#keeper = new Keeper(
       store,
       (kept) => this.#count(kept),
@@ -141,27 +144,27 @@ export class Outbox {
   /** Takes in what the server answered. Says whether the effect of anything is gone. */
   settle(answers: readonly NumberedAnswer[]): boolean {
     this.#turn += 1;
-    const done: number[] = [];
+    const taken: number[] = [];
     let undone = false;
     for (const answer of answers) {
       const note = this.#notes.get(answer.number);
       if (!note || !isWaiting(note.state)) continue;
-      if (answer.status === 'refused') {
-        undone = true;
-        this.#answer(note, { kind: 'refused', refusal: answer.refusal });
-      } else if (answer.status === 'needs-review') {
-        // A parcel has left the table, whatever the office says of it: its fact is in the journal. All else is held.
-        if (note.body.kind === 'hand-over-parcel') this.#settled.set(note.number, { note, turn: this.#turn });
-        else undone = true;
+      // A parcel has left the table, whatever the office says of it: its fact is in the journal. All else is held.
+      const isTaken =
+        answer.status === 'accepted' ||
+        answer.status === 'duplicate' ||
+        (answer.status === 'needs-review' && note.body.kind === 'hand-over-parcel');
+      if (answer.status === 'refused') this.#answer(note, { kind: 'refused', refusal: answer.refusal });
+      else if (answer.status === 'needs-review')
         this.#answer(note, { kind: 'needs-review', reason: answer.reason });
-      } else {
+      else this.#notes.delete(note.number);
+      if (isTaken) {
+        taken.push(note.number);
         this.#settled.set(note.number, { note: { ...note, state: { kind: 'accepted' } }, turn: this.#turn });
-        this.#notes.delete(note.number);
-        done.push(note.number);
-      }
+      } else undone = true;
     }
     this.#entries = null;
-    this.#done(done);
+    this.#tell('taken', taken);
     return undone;
   }
 
@@ -171,12 +174,27 @@ export class Outbox {
     if (!note || isWaiting(note.state)) return;
     this.#notes.delete(note.number);
     this.#entries = null;
-    this.#done([note.number]);
+    this.#tell('done', [note.number]);
   }
 
-  /** A bundle asked for at this turn holds whatever was settled until then. */
+  /** The bundles asked for at this turn hold whatever was settled until then. */
   forget(turn: number): void {
-    for (const [number, settled] of this.#settled) if (settled.turn <= turn) this.#settled.delete(number);
+    for (const [number, settled] of this.#settled)
+      if (settled.turn <= turn) {
+        this.#settled.delete(number);
+        this.#shown.add(number);
+      }
+  }
+
+  /** What was forgotten, and still has to be done again on the bundles that are kept. */
+  get shown(): readonly number[] {
+    return [...this.#shown];
+  }
+
+  /** The bundles that are kept show these as well. */
+  keepShown(numbers: readonly number[]): void {
+    for (const number of numbers) this.#shown.delete(number);
+    this.#tell('shown', numbers);
   }
 
   /** What has to be done again on a bundle: settled after it was asked for, or not settled yet, in order of writing. */
@@ -200,16 +218,16 @@ export class Outbox {
 
   #answer(note: Note, state: Unsettled): void {
     this.#put({ ...note, state });
-    this.#tell([{ kind: 'answered', number: note.number, state }]);
+    this.#hand({ kind: 'answered', number: note.number, state });
   }
 
-  #done(numbers: readonly number[]): void {
-    if (numbers.length > 0) this.#tell([{ kind: 'done', numbers: rangesOf(numbers) }]);
+  #tell(kind: 'taken' | 'shown' | 'done', numbers: readonly number[]): void {
+    if (numbers.length > 0) this.#hand({ kind, numbers: rangesOf(numbers) });
   }
 
-  /** What the server answered is asked again when it was not kept: the answer will be the same. */
-  #tell(records: readonly OutboxRecord[]): void {
-    this.#keeper.keep(records).catch(() => undefined);
+  /** Whatever of this is not kept the server is asked again, and answers the same. */
+  #hand(record: OutboxRecord): void {
+    this.#keeper.keep([record]).catch(() => undefined);
   }
 
   #count(kept: readonly OutboxRecord[]): void {

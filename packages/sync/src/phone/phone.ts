@@ -1,9 +1,10 @@
 import type { CommandBody, ReasonCode } from '@tatyktuu/domain/door';
 import type { CommandId, Refusal } from '@tatyktuu/domain/kernel';
-import { type Bundle, type BundleKey, type FieldAnswer, versionsOf } from '../bundle/index.ts';
+import type { FieldAnswer } from '../bundle/index.ts';
 import { PROTOCOL_VERSION } from '../wire/index.ts';
 import type { Note } from './entry.ts';
-import { FieldCopy } from './field-copy.ts';
+import type { FieldCopy } from './field-copy.ts';
+import { HeldBundles } from './held-bundles.ts';
 import { inverseOf } from './inverse.ts';
 import { madeUpon } from './made-upon.ts';
 import { Outbox } from './outbox.ts';
@@ -49,14 +50,14 @@ export interface FieldPhone {
  * @param onChange Called after each change of what can be read.
  */
 export async function openPhone(surroundings: Surroundings, onChange: () => void): Promise<FieldPhone> {
-  const { transport, phone, now, today } = surroundings;
+  const { transport, phone, now } = surroundings;
   const [records, stored] = await Promise.all([surroundings.outbox.read(), surroundings.bundles.read()]);
   const outbox = new Outbox(phone, surroundings.outbox, records, () => {
     replay();
     onChange();
   });
-  const bundles = new Map<BundleKey, Bundle>(stored?.bundles.map((bundle) => [bundle.key, bundle]));
-  let copy = stored && new FieldCopy(stored.header, stored.bundles, today);
+  const bundles = new HeldBundles(surroundings.bundles, stored, surroundings.today);
+  let copy: FieldCopy | null = stored && bundles.copy(stored.header);
   replay();
 
   let reach: Reach = 'reached';
@@ -101,13 +102,16 @@ export async function openPhone(surroundings: Surroundings, onChange: () => void
     return submissions;
   }
 
-  /** Takes in what was sent, and gives the store what changed. What the store loses of it is fetched again. */
-  function takeIn({ bundles: put, gone, ...answered }: FieldAnswer): void {
-    const header = { ...answered, fetchedAt: now() };
-    for (const bundle of put) bundles.set(bundle.key, bundle);
-    for (const key of gone) bundles.delete(key);
-    copy = new FieldCopy(header, [...bundles.values()], today);
-    surroundings.bundles.write({ header, put, gone }).catch(() => undefined);
+  /** @param turn The settlements until the question was asked: what they took is in the answer. */
+  function takeIn(answer: FieldAnswer, turn: number): void {
+    const taken = bundles.takeIn(answer, now());
+    copy = taken.copy;
+    outbox.forget(turn);
+    replay();
+    const { shown } = outbox;
+    void taken.kept.then((kept) => {
+      if (kept && !closed) outbox.keepShown(shown);
+    });
   }
 
   async function fetch(): Promise<Reach | null> {
@@ -116,15 +120,13 @@ export async function openPhone(surroundings: Surroundings, onChange: () => void
     const [request, turn] = [asked, outbox.turn];
     let outcome: Reach;
     try {
-      const have = versionsOf(bundles.values());
-      const answer = await transport.bundles({ protocol: PROTOCOL_VERSION, have, unsent: outbox.unsent });
+      const question = { protocol: PROTOCOL_VERSION, have: bundles.versions, unsent: outbox.unsent };
+      const answer = await transport.bundles(question);
       if (closed || request <= overtaken) return null;
       overtaken = request;
       outcome = answer.phone === 'revoked' ? 'revoked' : 'reached';
       if (outcome === 'reached') {
-        takeIn(answer);
-        outbox.forget(turn);
-        replay();
+        takeIn(answer, turn);
         sender.send();
       }
     } catch (error) {

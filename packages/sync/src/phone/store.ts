@@ -13,7 +13,11 @@ export type OutboxRecord =
     }
   /** The server answered it, and somebody has to read what. */
   | { readonly kind: 'answered'; readonly number: number; readonly state: Unsettled }
-  /** The server has them, or somebody has read what became of them: nothing of them is needed any more. */
+  /** The server has them. They are not sent again, and done again on bundles that do not show them yet. */
+  | { readonly kind: 'taken'; readonly numbers: readonly NumberRange[] }
+  /** What was taken is shown by the bundles that are kept here. */
+  | { readonly kind: 'shown'; readonly numbers: readonly NumberRange[] }
+  /** Somebody has read what became of them: nothing of them is needed any more. */
   | { readonly kind: 'done'; readonly numbers: readonly NumberRange[] }
   /** What there was before the records that follow: the last number that was given, the last reading that was made. */
   | { readonly kind: 'counted'; readonly number: number; readonly reading: ClockReading };
