@@ -5,8 +5,11 @@ import { expect, test } from 'vitest';
 import { appRouter, type Context, createCaller } from './index.ts';
 import type { Meta } from './procedure.ts';
 
-/** What anybody in the world may call: the state of the set-up and, with its one-time token, the set-up itself. */
-const openToEverybody = ['programme.state', 'setUp.check', 'setUp.complete', 'setUp.example'];
+/**
+ * What anybody in the world may call: the state of the set-up; with its one-time token, the set-up itself; and what
+ * proves itself by the secret of a phone that is sealed inside.
+ */
+const openToEverybody = ['door.deliver', 'programme.state', 'setUp.check', 'setUp.complete', 'setUp.example'];
 
 const walked: AnyRouter = appRouter;
 const procedures = Object.entries(walked._def.procedures).map(([path, procedure]) => ({
@@ -15,21 +18,29 @@ const procedures = Object.entries(walked._def.procedures).map(([path, procedure]
 }));
 
 /** A context in which nobody gets as far as any port. */
-function contextOf(actor: Context['actor']): Context {
+function contextOf(actor: Context['actor'], phone: Context['phone'] = null): Context {
   const closed = new Proxy({}, { get: () => expect.unreachable('a port was reached') });
   return {
     ledger: closed,
     registry: closed,
     credentials: closed,
+    phones: closed,
+    sealing: closed,
     setUp: closed,
     actor,
+    phone,
     today: '2023-08-25',
+    now: () => 0,
   } as Context;
 }
 
-async function codeOf(path: string, actor: Context['actor']): Promise<string> {
+async function codeOf(
+  path: string,
+  actor: Context['actor'],
+  phone: Context['phone'] = null,
+): Promise<string> {
   const [room, name] = path.split('.') as [string, string];
-  const caller = createCaller(contextOf(actor)) as unknown as Record<
+  const caller = createCaller(contextOf(actor, phone)) as unknown as Record<
     string,
     Record<string, (input: unknown) => Promise<unknown>>
   >;
@@ -71,6 +82,27 @@ test.each(forbidden)('$path turns a facilitator away', async ({ path }) => {
   const actor = { id: '0189f5a0-0000-7000-8000-000000000001', role: 'facilitator' } as const;
   expect(await codeOf(path, actor)).toBe('FORBIDDEN');
 });
+
+const facilitator = { id: '0189f5a0-0000-7000-8000-000000000001', role: 'facilitator' } as const;
+const phone = { id: '0189f5a0-0000-7000-8000-000000000002', standing: 'in-use' } as const;
+const inTheField = ['door.push', 'field.bundles', 'field.proof'];
+
+test.each(
+  procedures.filter(({ path, permission }) => permission !== 'everybody' && !inTheField.includes(path)),
+)('$path turns phones away: they do what is done in the field and nothing else', async ({ path }) => {
+  expect(await codeOf(path, facilitator, phone)).toBe('FORBIDDEN');
+});
+
+test.each(['door.push', 'field.bundles'])('%s is for enrolled phones alone', async (path) => {
+  expect(await codeOf(path, facilitator)).toBe('UNAUTHORIZED');
+});
+
+test.each(procedures.filter(({ permission }) => permission !== 'everybody'))(
+  '$path turns a revoked phone away',
+  async ({ path }) => {
+    expect(await codeOf(path, null, { ...phone, standing: 'revoked' })).toBe('FORBIDDEN');
+  },
+);
 
 test('a facilitator may do nothing but mark, hand over and read her own bundle', () => {
   expect(permissions.filter((permission) => may('facilitator', permission))).toEqual([

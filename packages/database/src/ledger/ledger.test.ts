@@ -1,5 +1,7 @@
 import { accept, handOverOf, markOf, plan, type Village } from '@tatyktuu/api/testing';
+import { bundleContract } from '@tatyktuu/api/testing/bundle-contract';
 import { ledgerContract } from '@tatyktuu/api/testing/ledger-contract';
+import { reviewContract } from '@tatyktuu/api/testing/review-contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foldedTables } from '../folded/index.ts';
 import { foldedRows, openTestDatabase, type TestDatabase } from '../testing/index.ts';
@@ -24,6 +26,8 @@ afterAll(async () => {
 
 describe('a ledger in PostgreSQL', () => {
   ledgerContract(async () => (await another()).ledger);
+  reviewContract(async () => (await another()).ledger);
+  bundleContract(async () => (await another()).ledger, [9]);
 });
 
 describe('the journal and the vault', () => {

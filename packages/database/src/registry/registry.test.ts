@@ -50,6 +50,7 @@ test('a line of the list tells number, heads and enrolment', async () => {
       address: first?.address,
       heads: 5,
       enrolledOn: '2023-08-01',
+      withdrawnOn: null,
     },
   ]);
 });
@@ -145,6 +146,9 @@ test('the situation counts what needs somebody', async () => {
     sessionsAhead: 1,
     rules: 1,
     openRounds: [{ id: village.roundId, title: 'Күзгү', left: 2 }],
+    reviewsOpen: 0,
+    phonesSilent: 0,
+    phonesUnsent: 0,
   });
   expect(await database.registry.situation('2023-09-02')).toMatchObject({
     sessionsToday: 0,
