@@ -1,6 +1,6 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** What ships is Preact under React's names: 7 kB where react-dom is 67. */
@@ -12,17 +12,40 @@ const preact = {
   react: 'preact/compat',
 };
 
-/** Shapes on the wire are checked by the server: what only describes one is not shipped, nor a part nobody uses. */
+/**
+ * Shapes on the wire are checked by the server. Here each is marked as something that does nothing but describe, so
+ * that it is not shipped, and zod with it: 27 kB.
+ */
+const shapesForTheServer: Plugin = {
+  name: 'shapes-for-the-server',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /[\\/]packages[\\/]sync[\\/]/, code: "import * as z from 'zod'" },
+    handler: (code) => ({
+      code: code.replace(/^((?:export )?const \w+ = )(z\.[^;]*);$/gm, '$1/* @__PURE__ */ (() => $2)();'),
+      map: null,
+    }),
+  },
+};
+
+/** What nobody uses is left out, whatever else stands in its file. */
 const treeshake = {
-  manualPureFunctions: ['z'],
   moduleSideEffects: [{ test: /[\\/]packages[\\/](sync|domain)[\\/]|@hpke/, sideEffects: false }],
 };
 
-/** What is needed from the start travels in one piece: many small ones pack badly. */
-const startingGroup = { name: 'start', tags: ['$initial' as const], test: /^(?!.*(main\.tsx|index\.html))/ };
+/** What is needed from the start travels in one piece, and the seldom screens in another: many small ones pack badly. */
+const pieces = [
+  { name: 'start', priority: 2, tags: ['$initial' as const], test: /^(?!.*(main\.tsx|index\.html))/ },
+  {
+    name: 'seldom',
+    priority: 1,
+    test: /[\\/](apps[\\/]facilitator|packages[\\/](domain|locales))[\\/]src[\\/](?!clients|storage|main).*\.tsx?$/,
+  },
+];
 
 export default defineConfig({
   plugins: [
+    shapesForTheServer,
     react(),
     lingui({ macroTransform: true }),
     VitePWA({
@@ -50,6 +73,7 @@ export default defineConfig({
       },
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,svg,woff2,wasm}'],
+        buildPlugins: { vite: [shapesForTheServer] },
         rollupOptions: { treeshake } as object,
       },
     }),
@@ -58,7 +82,7 @@ export default defineConfig({
   build: {
     manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake, output: { codeSplitting: { groups: [startingGroup] } } },
+    rolldownOptions: { treeshake, output: { codeSplitting: { groups: pieces } } },
   },
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 3000}` } },
 });

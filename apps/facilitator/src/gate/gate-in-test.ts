@@ -4,7 +4,8 @@ import type { Keys, Profile, Unlocked, UnlockOutcome } from '@tatyktuu/sync/keys
 import type { Envelope } from '@tatyktuu/sync/sealing';
 import type { Notebook } from '../notebook/port.ts';
 import { openDeliveries } from './deliveries.ts';
-import { type EnrolFailure, Gate, type Granted } from './gate.ts';
+import { Gate } from './gate.ts';
+import type { EnrolFailure, Granted } from './server-calls.ts';
 
 const gulnara = 'gulnara';
 const granted: Granted = {

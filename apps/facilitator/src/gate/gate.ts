@@ -1,9 +1,10 @@
-import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
+import type { DeviceId } from '@tatyktuu/domain/kernel';
 import { KeepingFailure, type KeepingFailureKind } from '@tatyktuu/sync/keeping';
 import type { EnrolOutcome, Keys, PinChange, Unlocked, UnlockOutcome } from '@tatyktuu/sync/keys';
 import type { Notebook } from '../notebook/port.ts';
 import type { SignInOutcome } from '../sign-in/account.ts';
 import type { Deliveries, EmergencyFile } from './deliveries.ts';
+import type { EnrolFailure, Granted } from './server-calls.ts';
 
 /** What stands between the lock screen and the next PIN. */
 export type Trial =
@@ -36,17 +37,6 @@ export interface Opened {
   readonly phoneId: DeviceId;
   changePin(pin: string): Promise<PinChange>;
 }
-
-/** What the server gives a phone that is enrolled: see `Enrolment` of the keys. */
-export interface Granted {
-  readonly accountId: AccountId;
-  readonly grant: string;
-  readonly serverKey: string;
-  readonly leaseUntil: string;
-  readonly serverNow: string;
-}
-/** `no-notebook`: the account has nothing to do in the field. */
-export type EnrolFailure = 'unreachable' | 'signed-out' | 'no-notebook';
 
 export interface GateParts {
   readonly keys: () => Promise<Keys>;

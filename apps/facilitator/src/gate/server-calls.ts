@@ -1,9 +1,19 @@
 import type { AccountId, DeviceId } from '@tatyktuu/domain/kernel';
 import type { Envelope } from '@tatyktuu/sync/sealing';
-import type { EnrolFailure, Granted } from './gate.ts';
 
 /** A slow line is waited for; a dead one is not. In milliseconds. */
 const PATIENCE = 20_000;
+
+/** What the server gives a phone that is enrolled: see `Enrolment` of the keys. */
+export interface Granted {
+  readonly accountId: AccountId;
+  readonly grant: string;
+  readonly serverKey: string;
+  readonly leaseUntil: string;
+  readonly serverNow: string;
+}
+/** `no-notebook`: the account has nothing to do in the field. */
+export type EnrolFailure = 'unreachable' | 'signed-out' | 'no-notebook';
 
 /** What `phones.enrol` answers. Keys are base64url, moments ISO 8601 instants by the server's clock. */
 interface Enrolled {
