@@ -105,7 +105,10 @@ describe('what was kept', () => {
 
   test('takes no more room than it needs once the rest is done, and forgets no number', async () => {
     const all = Array.from({ length: 300 }, (_, at) => written(at + 1));
-    await write(all, [{ kind: 'done', numbers: [[1, 299]] }]);
+    await write(all, [
+      { kind: 'taken', numbers: [[1, 299]] },
+      { kind: 'shown', numbers: [[1, 299]] },
+    ]);
     const before = journals.files.get('one')?.map(({ bytes }) => bytes.length) ?? [];
     await write([{ kind: 'done', numbers: [[300, 1]] }]);
     const after = journals.files.get('one')?.map(({ bytes }) => bytes.length) ?? [];

@@ -1,5 +1,6 @@
 import type { DeviceId } from '@tatyktuu/domain/kernel';
 import { asFailure, type JournalFile, KeepingFailure } from '../keeping/index.ts';
+import { compacted } from '../phone/kept-outbox.ts';
 import type { OutboxRecord, OutboxStore } from '../phone/store.ts';
 import { sealTo } from '../sealing/hpke.ts';
 import { decryptFrames, encodeHead, encryptFrame, type Segment, segmentsOf } from '../sealing/segments.ts';
@@ -11,7 +12,6 @@ import {
   type SecretKey,
   type WebCrypto,
 } from '../sealing/web-crypto.ts';
-import { compact } from './compact.ts';
 
 interface Parts {
   readonly webCrypto: WebCrypto;
@@ -62,14 +62,14 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
   const opened = await Promise.all(segments.map((segment) => readSegment(parts, segment)));
   const records = opened.flatMap((segment) => segment.records);
   const faults = opened.reduce((sum, segment) => sum + segment.faults, 0);
-  const compacted = compact(records);
+  const shorter = compacted(records);
   /** What the first write puts in the place of the whole journal; null when it is only added to. A damaged one stays. */
   let instead: readonly OutboxRecord[] | null = null;
   if (
     faults === 0 &&
-    (segments.length > MANY_SEGMENTS || records.length > 2 * compacted.length + MANY_RECORDS)
+    (segments.length > MANY_SEGMENTS || records.length > 2 * shorter.length + MANY_RECORDS)
   ) {
-    instead = compacted;
+    instead = shorter;
   }
 
   let waiting: Waiting[] = [];

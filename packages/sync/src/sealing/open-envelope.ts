@@ -68,7 +68,7 @@ async function openSegment(
   return { grant: toBase64url(secret.subarray(KEY_BYTES)), ...read };
 }
 
-/** The commands of `OutboxRecord`s that are not done, as they came: a later app may have written them. */
+/** The commands of `OutboxRecord`s that wait, as they came: a later app may have written them. */
 function waitingIn(records: readonly unknown[]): OpenedEnvelope['commands'] {
   const written = new Map<number, unknown>();
   const done: [first: number, count: number][] = [];
@@ -76,13 +76,18 @@ function waitingIn(records: readonly unknown[]): OpenedEnvelope['commands'] {
     if (!isObject(record)) continue;
     const { kind, number, command, numbers } = record;
     if (kind === 'written' && Number.isSafeInteger(number)) written.set(Number(number), command);
-    else if (kind === 'done' && Array.isArray(numbers)) done.push(...numbers.filter(isRange));
+    else if (isSettling(kind) && Array.isArray(numbers)) done.push(...numbers.filter(isRange));
   }
   const isDone = (number: number) => done.some(([first, count]) => number >= first && number < first + count);
   return [...written]
     .filter(([number]) => !isDone(number))
     .map(([number, command]) => ({ number, command }))
     .sort((a, b) => a.number - b.number);
+}
+
+/** As far as the phone knows the server has them, or somebody has put them away. */
+function isSettling(kind: unknown): boolean {
+  return kind === 'taken' || kind === 'done';
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
