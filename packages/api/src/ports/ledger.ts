@@ -1,15 +1,8 @@
 import type { Actor } from '@tatyktuu/domain/access';
-import type {
-  AggregateName,
-  CommandKind,
-  Fact,
-  Home,
-  Need,
-  ReasonCode,
-  WorkingCopy,
-} from '@tatyktuu/domain/door';
+import type { AggregateName, CommandKind, Fact, Home, ReasonCode, WorkingCopy } from '@tatyktuu/domain/door';
 import type { ClockReading, CommandId, DeviceId, Refusal } from '@tatyktuu/domain/kernel';
 import type { ReviewReason } from '@tatyktuu/domain/reviews';
+import type { Shelf } from './shelf.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What was answered to a command, the first time and every time it comes again. */
@@ -32,12 +25,6 @@ export interface Answered {
   readonly outcome: Outcome;
   /** What was asked for, when nothing else keeps it: a phone's command that was refused. Otherwise null. */
   readonly body: unknown;
-}
-
-/** The states and indexes behind a decision. */
-export interface Shelf {
-  /** Answers the needs in bulk into the working copy: each one, also those of which there is nothing. */
-  fetch(needs: readonly Need[], into: WorkingCopy): Promise<void>;
 }
 
 /** The shelf inside one transaction: what is fetched stays as it is until the end. */

@@ -10,7 +10,7 @@ import type {
   RuleId,
   SessionId,
 } from '@tatyktuu/domain/kernel';
-import type { Shelf } from './ledger.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What everybody's work rests on, by id. */
 export interface Catalogue {

@@ -1,4 +1,4 @@
-import { type Parcel, parcelId } from '@tatyktuu/domain/aid';
+import { type Consignment, type Parcel, parcelId } from '@tatyktuu/domain/aid';
 import { type Need, WorkingCopy } from '@tatyktuu/domain/door';
 import { type FamilyId, type GroupId, isId, type PersonId, type SessionId } from '@tatyktuu/domain/kernel';
 import type { Review } from '@tatyktuu/domain/reviews';
@@ -16,6 +16,7 @@ export interface Sides {
   readonly people: readonly PersonLine[];
   readonly families: readonly FamilyLine[];
   readonly parcels: readonly Parcel[];
+  readonly consignments: readonly Consignment[];
 }
 
 /** What the reviews name, as it stands: the other side of each is there. */
@@ -30,23 +31,24 @@ export function sidesOfReviews(sources: Sources, reviews: readonly Review[]): Pr
 export async function sidesOfQuarantine(
   sources: Sources,
   lines: readonly QuarantineLine[],
-): Promise<Pick<Sides, 'sessions' | 'people' | 'families'>> {
-  const { sessions, people, families } = await sidesOf(
+): Promise<Pick<Sides, 'sessions' | 'people' | 'families' | 'consignments'>> {
+  const { sessions, people, families, consignments } = await sidesOf(
     sources,
     lines.map(({ body }) => body),
   );
-  return { sessions, people, families };
+  return { sessions, people, families, consignments };
 }
 
 async function sidesOf({ ledger, registry }: Sources, named: readonly unknown[]): Promise<Sides> {
   const idsAt = (key: string) => [...new Set(named.flatMap((one) => idAt(one, key) ?? []))];
   const sessionIds: readonly SessionId[] = [...idsAt('sessionId'), ...idsAt('with')];
   const familyIds: readonly FamilyId[] = idsAt('familyId');
+  const consignmentIds = idsAt('consignmentId');
   const parcelIds = named.flatMap((one) => {
     const [roundId, familyId] = [idAt(one, 'roundId'), idAt(one, 'familyId')];
     return roundId && familyId ? [parcelId(roundId, familyId)] : [];
   });
-  const { sessions, groups, parcels } = await ledger.read(async (shelf) => {
+  const { sessions, groups, parcels, consignments } = await ledger.read(async (shelf) => {
     const copy = new WorkingCopy();
     const groupIds = (): readonly GroupId[] =>
       sessionIds.flatMap((id) => copy.peek('session', id)?.groupIds ?? []);
@@ -54,11 +56,13 @@ async function sidesOf({ ledger, registry }: Sources, named: readonly unknown[])
       ...sessionIds.map((id): Need => ({ of: 'session', id })),
       ...groupIds().map((id): Need => ({ of: 'group', id })),
       ...parcelIds.map((id): Need => ({ of: 'parcel', id })),
+      ...consignmentIds.map((id): Need => ({ of: 'consignment', id })),
     ]);
     return {
       sessions: sessionIds.flatMap((id) => copy.get('session', id) ?? []),
       groups: [...new Set(groupIds())].flatMap((id) => copy.get('group', id) ?? []),
       parcels: [...new Set(parcelIds)].flatMap((id) => copy.get('parcel', id) ?? []),
+      consignments: consignmentIds.flatMap((id) => copy.get('consignment', id) ?? []),
     };
   });
   const collectors = parcels.flatMap(({ handOvers }) =>
@@ -66,7 +70,7 @@ async function sidesOf({ ledger, registry }: Sources, named: readonly unknown[])
   );
   const personIds: readonly PersonId[] = [...new Set([...idsAt('personId'), ...collectors])];
   const [people, families] = await Promise.all([registry.people(personIds), registry.familyLines(familyIds)]);
-  return { sessions, groups, people, families, parcels };
+  return { sessions, groups, people, families, parcels, consignments };
 }
 
 /** What came from a phone may hold anything: only what can be an id is looked up. */

@@ -1,8 +1,9 @@
-import { id } from '@tatyktuu/sync/wire';
+import { id, OLDEST_PROTOCOL } from '@tatyktuu/sync/wire';
 import { TRPCError } from '@trpc/server';
 import * as z from 'zod';
 import { fieldAnswerOf } from '../bundles/field-answer.ts';
 import { wholeOf } from '../bundles/whole.ts';
+import { ForPhone } from '../for-phone.ts';
 import { allowed, allowedByPhone, onPhone, router } from '../procedure.ts';
 import { serverProofOf } from '../proof/server-proof.ts';
 
@@ -26,6 +27,8 @@ export const field = router({
     .input(question)
     .mutation(async ({ ctx, input }) => {
       await ctx.phones.heardOf(ctx.phone.id, { unsent: input.unsent, protocol: input.protocol });
+      if (input.protocol < OLDEST_PROTOCOL)
+        throw new TRPCError({ code: 'PRECONDITION_FAILED', cause: new ForPhone('update-needed') });
       return fieldAnswerOf(ctx.ledger, ctx.actor.id, input, { today: ctx.today, now: ctx.now() });
     }),
 

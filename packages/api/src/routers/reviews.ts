@@ -1,4 +1,7 @@
+import type { CommandBody } from '@tatyktuu/domain/door';
+import { command } from '@tatyktuu/sync/wire';
 import * as z from 'zod';
+import type { QuarantineLine } from '../ports/index.ts';
 import { allowed, router } from '../procedure.ts';
 import { sidesOfQuarantine, sidesOfReviews } from '../reviews/sides.ts';
 
@@ -16,6 +19,12 @@ export const reviews = router({
     .input(z.strictObject({ offset: z.int().nonnegative(), limit: z.int().positive().max(200) }))
     .query(async ({ ctx, input }) => {
       const { total, lines } = await ctx.registry.quarantine(input);
-      return { total, lines, ...(await sidesOfQuarantine(ctx, lines)) };
+      const shown = lines.map((line) => ({ ...line, kind: line.kind || 'unknown', body: bodyOf(line) }));
+      return { total, lines: shown, ...(await sidesOfQuarantine(ctx, shown)) };
     }),
 });
+
+/** What was asked for; null where it is no command that this version can read. */
+function bodyOf({ id, device, recordedAt, body }: QuarantineLine): CommandBody | null {
+  return command.safeParse({ id, device, recordedAt, body }).data?.body ?? null;
+}

@@ -38,10 +38,10 @@ export function quarantineOf(
     quarantine: async ({ offset, limit }) => {
       const [counted, found] = await Promise.all([
         connection.query<{ total: number }>(`SELECT count(*) AS total ${REFUSED}`),
-        connection.query<QuarantineRow>(
-          `${LINE} ${REFUSED} ORDER BY taken_at DESC, id OFFSET $1 LIMIT $2`,
-          [offset, limit],
-        ),
+        connection.query<QuarantineRow>(`${LINE} ${REFUSED} ORDER BY taken_at DESC, id OFFSET $1 LIMIT $2`, [
+          offset,
+          limit,
+        ]),
       ]);
       return { total: counted.rows[0]?.total ?? 0, lines: found.rows.map(lineOf) };
     },

@@ -6,7 +6,9 @@ import type { Connection } from '../transaction.ts';
 export const HANDED_OVER = `EXISTS (SELECT FROM hand_over h
   WHERE h.round_id = p.round_id AND h.family_id = p.family_id AND h.reversed_by IS NULL)`;
 
-export function roundsOf(connection: Connection): Pick<Registry, 'rounds' | 'familiesOfRound' | 'consignments'> {
+export function roundsOf(
+  connection: Connection,
+): Pick<Registry, 'rounds' | 'familiesOfRound' | 'consignments'> {
   return {
     rounds: async () => {
       const { rows } = await connection.query<{ id: string; listed: number; handed_over: number }>(

@@ -10,7 +10,10 @@ const PHONES_IN_USE = `phone_grant g JOIN phone p ON p.id = g.phone_id AND p.rev
   JOIN account a ON a.id = p.account_id AND a.open`;
 
 /** The programme's plain figures on a day. Closed accounts count neither as facilitators nor as leading a group. */
-export async function situationOn(connection: Connection, today: Day): Promise<Omit<Situation, 'proofsDiffering'>> {
+export async function situationOn(
+  connection: Connection,
+  today: Day,
+): Promise<Omit<Situation, 'proofsDiffering'>> {
   const [figures, openRounds] = await Promise.all([
     connection.query<Figures>(
       `SELECT
