@@ -18,8 +18,8 @@ import { familyLabel } from '../aid/rounds/round-parcel.ts';
 import { sessionTitle } from '../workshops/session-words.tsx';
 
 type Answer = Awaited<ReturnType<typeof client.reviews.list.query>>;
-type Lists = Pick<Answer, 'sessions' | 'people' | 'families' | 'consignments'> &
-  Partial<Pick<Answer, 'groups' | 'parcels'>>;
+type Lists = Pick<Answer, 'sessions' | 'people' | 'families'> &
+  Partial<Pick<Answer, 'groups' | 'parcels'>> & { readonly consignments?: readonly Consignment[] };
 
 /** Everything that a case names, by its id, as people call it. */
 export interface Known {
@@ -48,7 +48,7 @@ export function useKnown({
   sessions,
   people,
   families,
-  consignments,
+  consignments = [],
   groups = [],
   parcels = [],
 }: Lists): Known {

@@ -2,13 +2,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { api, type client } from '../../api.ts';
+import { api } from '../../api.ts';
 import { EmptyState, Loaded, PageHeading } from '../../page/index.ts';
 import { RefusedTable } from './refused-table.tsx';
 import styles from './reviews.module.css';
 import { ReviewsNavigation } from './reviews-navigation.tsx';
-
-export type RefusedAnswer = Awaited<ReturnType<typeof client.reviews.quarantine.query>>;
 
 /** Entries shown at first, and how many more at a time; the most that the API gives at once. */
 const PAGE = 50;

@@ -3,12 +3,13 @@ import type { CommandBody } from '@tatyktuu/domain/door';
 import { formatDay, formatMoment } from '@tatyktuu/locales';
 import { refusalSentence } from '@tatyktuu/locales/reasons';
 import type { ReactNode } from 'react';
+import type { client } from '../../api.ts';
 import { type Column, DataTable } from '../../page/index.ts';
 import { type Known, useKnown } from './known.ts';
-import type { RefusedAnswer } from './refused-page.tsx';
 import styles from './reviews.module.css';
 import { commandSaid } from './said.ts';
 
+type RefusedAnswer = Awaited<ReturnType<typeof client.reviews.quarantine.query>>;
 type Line = RefusedAnswer['lines'][number];
 
 /** Each entry that was not taken in: what it says, why it was refused, who recorded it where and when. */
