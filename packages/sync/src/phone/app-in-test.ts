@@ -6,7 +6,7 @@ import {
   memoryBundleStore,
   split,
 } from '../bundle/index.ts';
-import type { NumberedAnswer, NumberedCommand } from '../wire/index.ts';
+import type { NumberedAnswer, NumberedCommand } from '../wire/phone.ts';
 import type { Entry } from './entry.ts';
 import { type FieldPhone, openPhone } from './phone.ts';
 import { memoryStore } from './store.ts';

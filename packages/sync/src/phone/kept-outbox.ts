@@ -1,5 +1,5 @@
 import type { ClockReading } from '@tatyktuu/domain/kernel';
-import { type NumberRange, numbersIn, rangesOf } from '../wire/index.ts';
+import { type NumberRange, numbersIn, rangesOf } from '../wire/phone.ts';
 import type { Note } from './entry.ts';
 import type { OutboxRecord } from './store.ts';
 

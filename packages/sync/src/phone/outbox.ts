@@ -7,7 +7,7 @@ import {
   instantOf,
   nextReading,
 } from '@tatyktuu/domain/kernel';
-import { type NumberedAnswer, rangesOf } from '../wire/index.ts';
+import { type NumberedAnswer, rangesOf } from '../wire/phone.ts';
 import type { Note, Unsettled } from './entry.ts';
 import { Keeper } from './keeper.ts';
 import { readOutbox } from './kept-outbox.ts';

@@ -1,7 +1,7 @@
 import type { CommandBody, ReasonCode } from '@tatyktuu/domain/door';
 import type { CommandId, Refusal } from '@tatyktuu/domain/kernel';
 import type { FieldAnswer } from '../bundle/index.ts';
-import { PROTOCOL_VERSION } from '../wire/index.ts';
+import { PROTOCOL_VERSION } from '../wire/phone.ts';
 import type { Note } from './entry.ts';
 import type { FieldCopy } from './field-copy.ts';
 import { HeldBundles } from './held-bundles.ts';

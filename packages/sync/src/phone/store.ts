@@ -1,6 +1,6 @@
 import type { Command, CommandBody } from '@tatyktuu/domain/door';
 import type { ClockReading } from '@tatyktuu/domain/kernel';
-import type { NumberRange } from '../wire/index.ts';
+import type { NumberRange } from '../wire/phone.ts';
 import type { Unsettled } from './entry.ts';
 
 /** Something that happened to the outbox, as its store keeps it: what is read back in this order gives the outbox again. */

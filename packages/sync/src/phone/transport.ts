@@ -1,5 +1,5 @@
 import type { FieldAnswer, FieldQuestion } from '../bundle/index.ts';
-import type { NumberedAnswer, NumberedCommand } from '../wire/index.ts';
+import type { NumberedAnswer, NumberedCommand } from '../wire/phone.ts';
 
 /** The way to the server, in the name of this phone's holder. */
 export interface Transport {

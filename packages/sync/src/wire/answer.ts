@@ -1,8 +1,6 @@
 import type { ReasonCode } from '@tatyktuu/domain/door';
 import type { CommandId, Refusal } from '@tatyktuu/domain/kernel';
 import type { ReviewReason } from '@tatyktuu/domain/reviews';
-import * as z from 'zod';
-import { id } from './values.ts';
 
 /**
  * What a command came to. `duplicate`: it was taken in before, nothing was done again. `needs-review`: it is kept, and
@@ -16,16 +14,3 @@ export type Verdict =
 
 /** What a device is told of each of its commands. */
 export type Answer = { readonly id: CommandId } & Verdict;
-
-export const refusal = z.strictObject({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
-});
-
-/** The shape of an answer on the wire. A reason that is new to a phone is still an answer. */
-export const answer = z.discriminatedUnion('status', [
-  z.strictObject({ id, status: z.literal('accepted') }),
-  z.strictObject({ id, status: z.literal('duplicate') }),
-  z.strictObject({ id, status: z.literal('needs-review'), reason: z.string() }),
-  z.strictObject({ id, status: z.literal('refused'), refusal }),
-]);

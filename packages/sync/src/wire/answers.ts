@@ -1,9 +1,8 @@
 import type { ReasonCode } from '@tatyktuu/domain/door';
 import type { Refusal } from '@tatyktuu/domain/kernel';
 import type { ReviewReason } from '@tatyktuu/domain/reviews';
-import * as z from 'zod';
-import { refusal, type Verdict } from './answer.ts';
-import { type NumberRange, numberRange, numbersIn, rangesOf } from './range.ts';
+import type { Verdict } from './answer.ts';
+import { type NumberRange, numbersIn, rangesOf } from './range.ts';
 
 /** What became of the command with this number. */
 export type NumberedAnswer = { readonly number: number } & Verdict;
@@ -15,16 +14,6 @@ export interface Answers {
   readonly needsReview: readonly (readonly [number: number, reason: ReviewReason])[];
   readonly refused: readonly (readonly [number: number, refusal: Refusal<ReasonCode | 'not-readable'>])[];
 }
-
-const number = z.int().positive();
-
-/** The shape of `Answers` on the wire. */
-export const answers = z.strictObject({
-  accepted: z.array(numberRange),
-  duplicate: z.array(numberRange),
-  needsReview: z.array(z.tuple([number, z.string()])),
-  refused: z.array(z.tuple([number, refusal])),
-});
 
 export function encodeAnswers(told: readonly NumberedAnswer[]): Answers {
   const numbersOf = (status: Verdict['status']) =>

@@ -1,6 +1,5 @@
 import { isId } from '@tatyktuu/domain/kernel';
-import * as z from 'zod';
-import { DIGITS, fromDigits, idsFromDigits, idsToDigits, toDigits } from './digits.ts';
+import { fromDigits, idsFromDigits, idsToDigits, toDigits } from './digits.ts';
 
 /** The values of one member of all commands of one shape, in the order of the commands. */
 export type Column =
@@ -10,14 +9,6 @@ export type Column =
   | { readonly of: readonly unknown[]; readonly at: string }
   /** Ids, and behind them: null, or the place in the batch of the row whose own command id is meant. */
   | { readonly ids: string; readonly others: readonly (number | null)[]; readonly at: string };
-
-export const digits = z.string().regex(DIGITS);
-
-export const column = z.union([
-  z.strictObject({ all: z.array(z.unknown()) }),
-  z.strictObject({ of: z.array(z.unknown()), at: digits }),
-  z.strictObject({ ids: digits, others: z.array(z.int().nonnegative().nullable()), at: digits }),
-]);
 
 /** @param rowOf The place in the batch of the command with this id, if it is there. */
 export function encodeColumn(values: readonly unknown[], rowOf: (id: string) => number | undefined): Column {

@@ -1,16 +1,6 @@
-export { type Answer, answer, type Verdict } from './answer.ts';
-export { type Answers, answers, decodeAnswers, encodeAnswers, type NumberedAnswer } from './answers.ts';
-export {
-  type Batch,
-  batch,
-  decodeBatch,
-  encodeBatch,
-  type NumberedCommand,
-  type RawCommand,
-  type ReceivedCommand,
-} from './batch.ts';
+export { answer, answers } from './answer-schema.ts';
+export { batch } from './batch-schema.ts';
 export { command, MOST_COMMANDS, submission } from './command.ts';
-export { pack, type UnpackFault, unpack } from './pack.ts';
-export { type NumberRange, numbersIn, rangesOf } from './range.ts';
+export { decodeBatch } from './decode-batch.ts';
+export * from './phone.ts';
 export { day, id, line, partialDay, period, words } from './values.ts';
-export { OLDEST_PROTOCOL, PROTOCOL_VERSION } from './version.ts';

@@ -1,9 +1,5 @@
-import * as z from 'zod';
-
 /** Numbers that follow one another: the first, and how many there are. */
 export type NumberRange = readonly [first: number, count: number];
-
-export const numberRange = z.tuple([z.int().positive(), z.int().positive()]);
 
 /** Numbers in their order as ranges. */
 export function rangesOf(numbers: Iterable<number>): readonly NumberRange[] {

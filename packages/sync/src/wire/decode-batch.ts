@@ -1,0 +1,71 @@
+import { commandIdOf } from '@tatyktuu/domain/kernel';
+import type { Batch, RawCommand, ReceivedCommand } from './batch.ts';
+import { LAST_MOMENT } from './batch-schema.ts';
+import { decodeColumn } from './column.ts';
+import { command, MOST_COMMANDS } from './command.ts';
+import { fromDigits } from './digits.ts';
+import { numbersIn } from './range.ts';
+
+/**
+ * The commands of a batch, in their order, each checked by itself: one that cannot be read holds up no other. Null when
+ * the parts of the batch do not fit together: then nothing of it can be read.
+ */
+export function decodeBatch(received: Batch): readonly ReceivedCommand[] | null {
+  const count = received.numbers.reduce((sum, [, many]) => sum + many, 0);
+  if (count > MOST_COMMANDS) return null;
+  const heads = decodeHeads(received, count);
+  const bodies = heads && decodeBodies(received, heads);
+  return (
+    bodies &&
+    heads.map(({ number, ...head }, row): ReceivedCommand => {
+      const raw = { ...head, body: bodies[row] };
+      const read = command.safeParse(raw);
+      return read.success ? { number, readable: true, command: read.data } : { number, readable: false, raw };
+    })
+  );
+}
+
+interface Head extends Omit<RawCommand, 'body'> {
+  readonly number: number;
+}
+
+function decodeHeads(received: Batch, count: number): readonly Head[] | null {
+  const { phone, start } = received;
+  const times = fromDigits(received.times, count);
+  const counters = fromDigits(received.counters, count);
+  if (!times || !counters || start + times.reduce((sum, time) => sum + time, 0) > LAST_MOMENT) return null;
+  let moment = start;
+  return numbersIn(received.numbers).map((number, row) => {
+    moment += times[row] ?? 0;
+    const counter = (counters[row] ?? 0).toString(16).padStart(4, '0');
+    const recordedAt = `${new Date(moment).toISOString()}-${counter}-${phone}`;
+    return { number, id: commandIdOf(phone, number, moment), device: phone, recordedAt };
+  });
+}
+
+function decodeBodies({ order, tables }: Batch, heads: readonly Head[]): readonly unknown[] | null {
+  const places = fromDigits(order, heads.length);
+  if (!places) return null;
+  const rowsOf = tables.map((): number[] => []);
+  for (const [row, place] of places.entries()) {
+    const rows = rowsOf[place];
+    if (!rows) return null;
+    rows.push(row);
+  }
+  const bodies = new Array<unknown>(heads.length);
+  for (const [place, { kind, columns }] of tables.entries()) {
+    const rows = rowsOf[place] ?? [];
+    const members: (readonly [string, readonly unknown[]])[] = [];
+    for (const [key, one] of Object.entries(columns)) {
+      const values = decodeColumn(one, rows.length, (row) => heads[row]?.id);
+      if (!values) return null;
+      members.push([key, values]);
+    }
+    for (const [index, row] of rows.entries())
+      bodies[row] = Object.fromEntries([
+        ['kind', kind] as const,
+        ...members.map(([key, values]) => [key, values[index]] as const),
+      ]);
+  }
+  return bodies;
+}
