@@ -51,10 +51,25 @@ describe('a lease', () => {
     expect(await keys.unlock(OTHER_PIN)).toMatchObject({ kind: 'lease-over' });
   });
 
-  test('of another profile runs on when the clock is found to be wrong at a contact', async () => {
+  test('of another profile runs on by the time that passed, not by what the clock was set', async () => {
     phone.now = Y2099;
-    await (await enrolled(keys, phone.enrolment({ ...bakyt, pin: OTHER_PIN }))).lock();
+    const day = (days: number) => new Date(START + days * DAY).toISOString();
+    const other = { ...bakyt, pin: OTHER_PIN, serverNow: day(1), leaseUntil: day(8) };
+    await (await enrolled(keys, phone.enrolment(other))).lock();
+    phone.now = Y2099 + 6 * DAY - 1;
     expect(await opens()).toBe(true);
+    phone.now = Y2099 + 6 * DAY;
+    expect(await opens()).toBe(false);
+    await (await unlocked(keys, OTHER_PIN)).lock();
+  });
+
+  test('of another profile that ended meanwhile is not brought back by a contact', async () => {
+    phone.now = START + 100 * DAY;
+    const at = (ms: number) => new Date(ms).toISOString();
+    const other = { ...bakyt, pin: OTHER_PIN, serverNow: at(phone.now), leaseUntil: at(phone.now + DAY) };
+    await (await enrolled(keys, phone.enrolment(other))).lock();
+    expect(keys.profiles()).toMatchObject([{ state: 'erased' }, { state: 'lockable' }]);
+    expect(await opens()).toBe(false);
   });
 });
 

@@ -26,28 +26,35 @@ export function moveOn(record: PhoneRecord, now: number): PhoneRecord {
   return now - aheadSince < DAY ? record : erase({ ...record, lastSeen: now, aheadSince: null });
 }
 
-/** Until when a profile may be opened, by the phone's clock. @param until and `serverNow` by the server's, ISO 8601. */
-export function leaseFrom(until: string, serverNow: string, now: number): number {
-  const span = Date.parse(until) - Date.parse(serverNow);
-  if (Number.isNaN(span)) throw new RangeError('a lease has two instants');
-  return now + Math.min(Math.max(span, 0), LONGEST);
+/** What the server says when it is reached: ISO 8601 instants by its own clock. */
+export interface Contact {
+  readonly leaseUntil: string;
+  readonly serverNow: string;
 }
 
-/** The server was reached: whatever the clock shows now is what leases are reckoned by. */
+/**
+ * The server was reached: the profile's lease is as long as the server says from now on, whatever the clock shows now.
+ * What the clock has jumped since the last contact, beyond the time that really passed, moves the other leases along.
+ */
 export function renewed(
   record: PhoneRecord,
   phoneId: ProfileRecord['phoneId'],
+  { leaseUntil, serverNow }: Contact,
   now: number,
-  until: number,
 ): PhoneRecord {
-  const shift = now - record.lastSeen;
-  // The other profiles' leases run on by the same clock, not by the jump that it made.
-  const isJump = shift < 0 || shift > LEAP;
-  const profiles = record.profiles.map((profile) => {
-    if (profile.phoneId === phoneId) return { ...profile, leaseUntil: until };
-    return isJump ? { ...profile, leaseUntil: profile.leaseUntil + shift } : profile;
-  });
-  return { ...record, lastSeen: now, aheadSince: null, profiles };
+  const server = Date.parse(serverNow);
+  const span = Date.parse(leaseUntil) - server;
+  if (Number.isNaN(span)) throw new RangeError('a lease has two instants');
+  const { contact } = record;
+  const jump = contact ? now - contact.phone - (server - contact.server) : 0;
+  const profiles = record.profiles.map((profile) => ({
+    ...profile,
+    leaseUntil:
+      profile.phoneId === phoneId
+        ? now + Math.min(Math.max(span, 0), LONGEST)
+        : Math.round(profile.leaseUntil + jump),
+  }));
+  return erase({ ...record, lastSeen: now, aheadSince: null, contact: { phone: now, server }, profiles });
 }
 
 export function withoutLocks(record: PhoneRecord): PhoneRecord {

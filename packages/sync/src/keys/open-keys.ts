@@ -3,7 +3,7 @@ import { KeepingFailure } from '../keeping/index.ts';
 import { toBase64url } from '../sealing/base64url.ts';
 import type { SecretKey } from '../sealing/web-crypto.ts';
 import type { Enrolment, EnrolOutcome, Keys, UnlockOutcome } from './keys.ts';
-import { leaseFrom, moveOn, renewed, withoutLocks } from './lease.ts';
+import { moveOn, renewed, withoutLocks } from './lease.ts';
 import { newLock, openLock, pinKeyOf, relock } from './lock.ts';
 import { countAttempt, isFitPin, MOST_WRONG, waitOf } from './pin.ts';
 import type { Platform } from './platform.ts';
@@ -116,10 +116,9 @@ export async function openKeys(platform: Platform): Promise<Keys> {
     if ('kind' in claimed) return claimed;
     const grant = bytesOf(enrolment.grant);
     const lock = await newLock(webCrypto, claimed, { phoneId, accountId }, grant);
-    const leaseUntil = leaseFrom(enrolment.leaseUntil, enrolment.serverNow, time);
-    const profile: ProfileRecord = { phoneId, accountId, serverKey, leaseUntil, lock };
+    const profile: ProfileRecord = { phoneId, accountId, serverKey, leaseUntil: time, lock };
     const others = current.profiles.filter((other) => other.phoneId !== phoneId);
-    await save(renewed({ ...current, profiles: [...others, profile] }, phoneId, time, leaseUntil));
+    await save(renewed({ ...current, profiles: [...others, profile] }, phoneId, enrolment, time));
     const opened = await open(claimed);
     if (!opened) throw new KeepingFailure('damaged');
     return { kind: 'unlocked', unlocked: await start(opened) };
@@ -143,7 +142,7 @@ export async function openKeys(platform: Platform): Promise<Keys> {
       bundles: openSealedBundles(webCrypto, cache, phoneId, dataKey),
       faults: outbox.faults,
       renewLease: (until, serverNow) =>
-        inTurn(() => save(renewed(current, phoneId, now(), leaseFrom(until, serverNow, now())))),
+        inTurn(() => save(renewed(current, phoneId, { leaseUntil: until, serverNow }, now()))),
       changePin: (pin) =>
         inTurn(async () => {
           const claimed = await claim(pin, phoneId);

@@ -20,6 +20,8 @@ export interface PhoneRecord {
   readonly lastSeen: number;
   /** Since when its clock shows a time too far ahead to be believed; null while it does not. */
   readonly aheadSince: number | null;
+  /** What the two clocks showed when the server was last reached; null before the first time. */
+  readonly contact: { readonly phone: number; readonly server: number } | null;
   readonly profiles: readonly ProfileRecord[];
 }
 
@@ -43,7 +45,7 @@ export function newRecord(webCrypto: WebCrypto, cost: Cost, now: number): PhoneR
   return {
     deviceSecret: toBase64url(randomBytes(webCrypto, 32)),
     pinSalt: toBase64url(randomBytes(webCrypto, 16)),
-    ...{ cost, attempts: 0, triedAt: 0, lastSeen: now, aheadSince: null, profiles: [] },
+    ...{ cost, attempts: 0, triedAt: 0, lastSeen: now, aheadSince: null, contact: null, profiles: [] },
   };
 }
 
