@@ -1,31 +1,35 @@
 import type { Holding } from '@tatyktuu/api/testing';
 import type { CommandId } from '@tatyktuu/domain/kernel';
 import type { Phone } from './phone.ts';
+import { withdrawals } from './withdrawals.ts';
 import type { Written } from './written.ts';
 
 /**
  * DOWN-2, DOWN-3 and PHONE-3, at any moment: where the last mark that the server accepted was made on this phone, and
  * the phone's own marks there are all decided, the phone shows it, whatever bundles came in whatever order.
  */
-export function checkSight(phone: Phone, written: readonly Written[], { commands }: Holding): string[] {
+export function checkSight(phone: Phone, written: readonly Written[], holding: Holding): string[] {
+  const { commands } = holding;
+  const withdrawn = withdrawals(written, holding);
   const held = phone.app?.held();
   if (!held) return [];
-  const refused = new Set(
-    phone.app?.entries().flatMap(({ id, state }) => (state.kind === 'refused' ? [id] : [])),
+  const answered = new Set(
+    phone.app
+      ?.entries()
+      .flatMap(({ id, state }) => (state.kind === 'refused' || state.kind === 'needs-review' ? [id] : [])),
   );
   const place = new Map([...commands.keys()].map((id, at) => [id, at]));
   const isAccepted = (id: CommandId) => commands.get(id)?.outcome?.status === 'accepted';
-  const isOwn = ({ command, account }: Written) =>
-    command.device === phone.device && account === held.bundle.account.id;
+  const isOwn = ({ command }: Written) => command.device === phone.profile.phoneId;
 
   return [...Map.groupBy(written, seatOf)].flatMap(([seat = '', theirs]) => {
     const [sessionId = '', personId] = seat.split(' ');
     const session = held.world.get('session', sessionId);
     const last = theirs
-      .filter(({ command }) => isAccepted(command.id))
+      .filter(({ command: { id } }) => isAccepted(id) && !withdrawn.has(id))
       .toSorted((a, b) => (place.get(a.command.id) ?? 0) - (place.get(b.command.id) ?? 0))
       .at(-1);
-    const settled = theirs.filter(isOwn).every(({ command: { id } }) => isAccepted(id) || refused.has(id));
+    const settled = theirs.filter(isOwn).every(({ command: { id } }) => isAccepted(id) || answered.has(id));
     if (!session || !last || !isOwn(last) || !settled) return [];
     const { body } = last.command;
     const expected = body.kind === 'mark-attendance' ? body.presence : undefined;

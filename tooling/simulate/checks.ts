@@ -1,39 +1,57 @@
+import type { Answered } from '@tatyktuu/api/ports';
 import type { Holding } from '@tatyktuu/api/testing';
 import { foldAll } from '@tatyktuu/api/testing';
 import type { AggregateName } from '@tatyktuu/domain/door';
 import { type AccountId, addDays, canonicalJson } from '@tatyktuu/domain/kernel';
 import type { FieldPhone } from '@tatyktuu/sync/phone';
 import { submission } from '@tatyktuu/sync/wire';
-import type { Phone } from './phone.ts';
+import type { Profile } from './phone.ts';
 import { TODAY } from './village.ts';
+import { withdrawals } from './withdrawals.ts';
 import type { Written } from './written.ts';
 
-/** SUM-1: what a phone wrote is accepted and gone from its outbox, or refused and shown there with the same reason. */
-export function checkAnswers({ app, disk, acknowledged }: Phone, { commands }: Holding): string[] {
+/**
+ * SUM-1: what somebody wrote on a phone is accepted and gone from her outbox, or refused, or at the office, and shown
+ * there with the same reason.
+ */
+export function checkAnswers(
+  app: FieldPhone | null,
+  { disk, acknowledged }: Profile,
+  { commands }: Holding,
+): string[] {
   if (!app) return ['SUM-1: a phone was never opened again'];
   const written = new Map(
-    disk.records.flatMap((one) => (one.kind === 'written' ? [[one.note.id, one.note]] : [])),
+    disk.records.flatMap((one) => (one.kind === 'written' ? [[one.command.id, one] as const] : [])),
   );
   const shown = new Map(app.entries().map((entry) => [entry.id, entry]));
   const wrong = acknowledged
     .filter((id) => !written.has(id))
     .map((id) => `SUM-1: ${id} was acknowledged and not kept`);
   if (shown.size < app.entries().length) wrong.push('SUM-1: an entry is shown twice');
-  for (const [id, { command, body }] of written) {
-    const outcome = commands.get(id)?.outcome;
+  for (const [id, { command, number }] of written) {
+    const answered = commands.get(id);
     const state = shown.get(id)?.state;
-    const what = `SUM-1: ${body.kind} ${id}`;
-    if (outcome?.status === 'accepted') {
-      if (state) wrong.push(`${what} was accepted and is shown as ${state.kind}`);
-    } else if (state?.kind !== 'refused') {
-      wrong.push(`${what} was ${outcome?.status ?? 'never decided'} and is ${state?.kind ?? 'not shown'}`);
-    } else if (canonicalJson(state.refusal) !== canonicalJson(outcome?.refusal ?? null)) {
-      wrong.push(`${what} is shown with another reason than it was refused for`);
-    } else if (!outcome && submission.safeParse([command]).success) {
-      wrong.push(`${what} was set aside although it can be read`);
+    const what = `SUM-1: ${command.body.kind} ${id}`;
+    if (!answered) {
+      wrong.push(`${what} was never decided and is ${state?.kind ?? 'not shown'}`);
+      continue;
     }
+    const { status, ...why } = answered.outcome;
+    if (status === 'accepted') {
+      if (state) wrong.push(`${what} was accepted and is shown as ${state.kind}`);
+    } else if (canonicalJson(state ?? null) !== canonicalJson({ kind: status, ...why })) {
+      wrong.push(`${what} was ${status} and is ${state?.kind ?? 'not shown'}, or with another reason`);
+    }
+    if (isNotReadable(answered.outcome) && submission.safeParse([command]).success)
+      wrong.push(`${what} was set aside although it can be read`);
+    if (answered.number !== number)
+      wrong.push(`${what} is number ${number} on its phone and ${answered.number} on the server`);
   }
   return wrong;
+}
+
+export function isNotReadable(outcome: Answered['outcome'] | undefined): boolean {
+  return outcome?.status === 'refused' && outcome.refusal.code === 'not-readable';
 }
 
 /** UP-2 and CLOCK-1: in the order of the server, the commands of one writer on one device are in the order of writing. */
@@ -44,7 +62,10 @@ export function checkOrder(written: readonly Written[], { commands }: Holding): 
     written,
     ({ command, account }) => `${command.device} ${account}`,
   )) {
-    const places = theirs.flatMap(({ command }) => place.get(command.id) ?? []);
+    // What cannot be read is decided by nobody: when it was kept means nothing.
+    const places = theirs.flatMap(({ command: { id } }) =>
+      isNotReadable(commands.get(id)?.outcome) ? [] : (place.get(id) ?? []),
+    );
     if (places.some((at, index) => at < (places[index - 1] ?? -1)))
       wrong.push(`UP-2: out of order, of ${who}`);
     const readings = theirs.map(({ command }) => command.recordedAt);
@@ -62,7 +83,7 @@ export function checkJournal(written: readonly Written[], { journal, commands, s
   for (const { fact } of journal) {
     if (facts.has(fact.id)) wrong.push(`SUM-2: ${fact.kind} ${fact.id} stands twice in the journal`);
     facts.add(fact.id);
-    if (commands.get(fact.command)?.outcome?.status !== 'accepted')
+    if ((commands.get(fact.command)?.outcome.status ?? 'refused') === 'refused')
       wrong.push(`SUM-2: ${fact.kind} ${fact.id} is of a command that was not accepted`);
     const writer = writers.get(fact.command);
     if (writer !== undefined && writer !== fact.actor)
@@ -113,21 +134,29 @@ export function checkWorld(app: FieldPhone | null, account: AccountId, { states 
   ];
 }
 
-/** SUM-4: no family has two hand-overs that stand in one round. */
+/** SUM-6: of the hand-overs to one family that stand in one round, each after the first is before the office. */
 export function checkParcels({ states }: Holding): string[] {
+  const reviewed = new Set(
+    states.all('review').flatMap(({ handOver }) => (handOver ? [handOver.handOver] : [])),
+  );
   return states
     .all('parcel')
-    .filter(({ handOvers }) => handOvers.filter(({ reversedBy }) => reversedBy === null).length > 1)
-    .map(({ id }) => `SUM-4: two hand-overs stand in ${id}`);
+    .filter(
+      ({ handOvers }) =>
+        handOvers.filter(({ id, reversedBy }) => reversedBy === null && !reviewed.has(id)).length > 1,
+    )
+    .map(({ id }) => `SUM-6: two hand-overs stand in ${id}, and nobody is asked about it`);
 }
 
 /** SUM-5: the mark of everybody is the one last accepted, in the order in which commands were first decided. */
-export function checkMarks(written: readonly Written[], { states, commands }: Holding): string[] {
+export function checkMarks(written: readonly Written[], holding: Holding): string[] {
+  const { states, commands } = holding;
+  const withdrawn = withdrawals(written, holding);
   const known = new Map(written.map(({ command }) => [command.id, command]));
   const marks = new Map<string, string>();
   for (const [id, { outcome }] of commands) {
     const body = known.get(id)?.body;
-    if (outcome?.status !== 'accepted' || !body) continue;
+    if (outcome.status !== 'accepted' || !body || withdrawn.has(id)) continue;
     if (body.kind === 'mark-attendance') marks.set(`${body.sessionId} ${body.personId}`, body.presence);
     if (body.kind === 'unmark-attendance') marks.delete(`${body.sessionId} ${body.personId}`);
   }

@@ -1,7 +1,15 @@
 import type { Holding } from '@tatyktuu/api/testing';
 import { Chance } from './chance.ts';
 import { checkSight } from './check-sight.ts';
-import { checkAnswers, checkJournal, checkMarks, checkOrder, checkParcels, checkWorld } from './checks.ts';
+import {
+  checkAnswers,
+  checkJournal,
+  checkMarks,
+  checkOrder,
+  checkParcels,
+  checkWorld,
+  isNotReadable,
+} from './checks.ts';
 import { useNotebook } from './facilitator.ts';
 import { Office } from './office.ts';
 import { Phone } from './phone.ts';
@@ -60,7 +68,6 @@ export async function runCourse(seed: number, { start, tamper, trace }: Course):
     broken: [
       ...seen,
       ...shown,
-      ...phones.flatMap((phone) => checkAnswers(phone, holding)),
       ...checkOrder(ofPhones, holding),
       ...checkJournal(written, holding),
       ...checkParcels(holding),
@@ -69,7 +76,8 @@ export async function runCourse(seed: number, { start, tamper, trace }: Course):
     written: written.length,
     refused: [...holding.commands.values()].filter(({ outcome }) => outcome?.status === 'refused').length,
     interruptions: server.interruptions,
-    unreadable: written.filter(({ command }) => !holding.commands.has(command.id)).length,
+    unreadable: written.filter(({ command }) => isNotReadable(holding.commands.get(command.id)?.outcome))
+      .length,
     repeated: server.repeated,
   };
 }
@@ -126,20 +134,25 @@ async function letThingsHappen({ timeline, chance, server, office, phones, note 
 /** With a good line, all phones are opened by each of their owners. Says where they do not show what the server has. */
 async function comeHome({ timeline, server, phones, note }: Cast): Promise<string[]> {
   for (const phone of phones) {
+    Object.assign(phone, { isKnown: true });
     Object.assign(phone.line, { trouble: 0, cut: false });
     timeline.later(0, () => void phone.open());
   }
   await timeline.run();
   const wrong: string[] = [];
   for (const phone of phones)
-    for (const owner of phone.owners) {
-      note(phone.name, `comes home, and is opened by ${phone.nameOf(owner)}`);
-      // Twice: what the first opening lets go is in the bundle of the second.
+    for (const profile of phone.profiles) {
+      note(phone.name, `comes home, and is opened by ${phone.nameOf(profile)}`);
+      // Twice: what the first opening lets go is in the bundles of the second.
       for (const _ of ['send', 'look']) {
-        timeline.later(0, () => void phone.signIn(owner));
+        timeline.later(0, () => void phone.openFor(profile));
         await timeline.run();
       }
-      wrong.push(...checkWorld(phone.app, owner, server.ledger.holding()));
+      const holding = server.ledger.holding();
+      wrong.push(
+        ...checkWorld(phone.app, profile.account, holding),
+        ...checkAnswers(phone.app, profile, holding),
+      );
     }
   return wrong;
 }
@@ -162,10 +175,10 @@ function happenTo(phone: Phone, chance: Chance): string {
       phone.skew = chance.pick([0, Date.UTC(1970, 0, 1) - MORNING, Date.UTC(2099, 11, 31) - MORNING]) ?? 0;
       return `has its clock off by ${phone.skew} ms`;
     case 5:
-      phone.signedIn = null;
-      return 'has been signed out by the server';
+      phone.isKnown = false;
+      return 'is not known to the server any more';
     case 6:
-      phone.app?.lock();
+      phone.close();
       return 'is locked';
     case 7:
       return phone.signInAgain();

@@ -34,9 +34,9 @@ const acts: readonly Act[] = [
 export function useNotebook(phone: Phone, chance: Chance): string {
   if (!phone.app) return phone.wake();
   const held = phone.app.held();
-  if (!held) return phone.signInAgain();
+  if (!held || !phone.isKnown) return phone.signInAgain();
   if (chance.happens(0.1)) {
-    const last = phone.acknowledged.slice(-chance.between(1, 3));
+    const last = phone.profile.acknowledged.slice(-chance.between(1, 3));
     void phone.app.undo(last);
     return `takes back ${last.length}`;
   }

@@ -37,7 +37,7 @@ export class Office {
   async #send(command: Command): Promise<void> {
     try {
       const actor = { id: administrator, role: 'administrator' } as const;
-      await this.#server.submit(JSON.stringify([command]), actor);
+      await this.#server.submit([command], actor);
       if (this.#chance.happens(0.8)) return;
     } catch (error) {
       if (!(error instanceof ServerDown)) throw error;

@@ -1,11 +1,12 @@
-import { bundleOf, submit } from '@tatyktuu/api';
+import { fieldAnswerOf, submit, takePhoneWork } from '@tatyktuu/api';
 import type { Books, Ledger } from '@tatyktuu/api/ports';
-import { type Holding, type MemoryLedger, memoryLedger, memoryRegistry } from '@tatyktuu/api/testing';
+import { type Holding, type MemoryLedger, memoryLedger } from '@tatyktuu/api/testing';
 import type { Actor } from '@tatyktuu/domain/access';
+import type { Command } from '@tatyktuu/domain/door';
 import type { AccountId, Day } from '@tatyktuu/domain/kernel';
-import type { FieldBundle } from '@tatyktuu/sync/bundle';
+import type { FieldAnswer, FieldQuestion } from '@tatyktuu/sync/bundle';
 import { TransportFailure } from '@tatyktuu/sync/phone';
-import { type Answer, submission } from '@tatyktuu/sync/wire';
+import { batch, decodeBatch, type NumberedAnswer } from '@tatyktuu/sync/wire';
 import type { Chance } from './chance.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -48,19 +49,27 @@ export class Server {
     });
   }
 
-  /** A request as it came over the line. @throws {ServerDown | TransportFailure} */
-  async submit(text: string, actor: Actor): Promise<readonly Answer[]> {
-    const commands = submission.safeParse(JSON.parse(text));
-    if (!commands.success) throw new TransportFailure('unreadable');
+  /** What the office does. @throws {ServerDown} */
+  async submit(commands: readonly Command[], actor: Actor): Promise<void> {
+    await this.#alive((ledger) => submit(ledger, commands, { actor, today: this.today() }));
+  }
+
+  /** A batch as it came over the line. @throws {ServerDown | TransportFailure} */
+  async push(text: string, account: AccountId): Promise<readonly NumberedAnswer[]> {
+    const read = batch.safeParse(JSON.parse(text));
+    const received = read.success ? decodeBatch(read.data) : null;
+    if (!received) throw new TransportFailure('unreadable');
     const { commands: known } = this.ledger.holding();
-    this.repeated += commands.data.filter(({ id }) => known.has(id)).length;
-    return this.#alive((ledger) => submit(ledger, commands.data, { actor, today: this.today() }));
+    const ids = received.map((one) => (one.readable ? one.command.id : one.raw.id));
+    this.repeated += ids.filter((id) => known.has(id)).length;
+    const actor = { id: account, role: 'facilitator' } as const;
+    return this.#alive((ledger) => takePhoneWork(ledger, received, { actor, today: this.today() }));
   }
 
   /** @throws {ServerDown} */
-  async bundle(account: AccountId): Promise<FieldBundle> {
-    const registry = memoryRegistry(this.ledger);
-    return this.#alive((ledger) => bundleOf({ registry, ledger, today: this.today() }, account));
+  async bundles(account: AccountId, question: FieldQuestion): Promise<FieldAnswer> {
+    const moment = { today: this.today(), now: this.#timeline.now() };
+    return this.#alive((ledger) => fieldAnswerOf(ledger, account, question, moment));
   }
 
   /** Does the work as long as nobody pulls the plug; nothing is answered after that. */
@@ -101,10 +110,10 @@ function stepwise(ledger: Ledger, step: () => Promise<void>): Ledger {
       await step();
       return ledger.write(async (books: Books) => {
         const done = await work({
-          claim: around(books.claim),
           fetch: around(books.fetch),
+          answered: around(books.answered),
+          answer: around(books.answer),
           record: around(books.record),
-          settle: around(books.settle),
         });
         await step();
         return done;

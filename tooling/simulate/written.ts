@@ -14,12 +14,15 @@ export interface Written {
 export function allWritten(office: Office, phones: readonly Phone[]): Written[] {
   return [
     ...office.written.map((command) => ({ command, account: administrator })),
-    ...phones.flatMap(({ app, disk }) => {
-      const onDisk = disk.records.flatMap((one) => (one.kind === 'written' ? [one.note] : []));
-      const notes = new Map<CommandId, Written>(
-        [...onDisk, ...(app?.entries() ?? [])].map((note) => [note.id, note]),
-      );
-      return [...notes.values()];
-    }),
+    ...phones.flatMap(({ app, profile, profiles }) =>
+      profiles.flatMap(({ account, phoneId, disk }) => {
+        const onDisk = disk.records.flatMap((one) => (one.kind === 'written' ? [one.command] : []));
+        const shown = profile.phoneId === phoneId ? (app?.entries() ?? []) : [];
+        const commands = new Map<CommandId, Command>(
+          [...onDisk, ...shown.map(({ command }) => command)].map((command) => [command.id, command]),
+        );
+        return Array.from(commands.values(), (command) => ({ command, account }));
+      }),
+    ),
   ];
 }
