@@ -1,6 +1,6 @@
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** What ships is Preact under React's names: 7 kB where react-dom is 67. */
@@ -10,22 +10,6 @@ const preact = {
   'react/jsx-runtime': 'preact/jsx-runtime',
   'react/jsx-dev-runtime': 'preact/jsx-runtime',
   react: 'preact/compat',
-};
-
-/**
- * Shapes on the wire are checked by the server. Here each is marked as something that does nothing but describe, so
- * that it is not shipped, and zod with it: 27 kB.
- */
-const shapesForTheServer: Plugin = {
-  name: 'shapes-for-the-server',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /[\\/]packages[\\/]sync[\\/]/, code: "import * as z from 'zod'" },
-    handler: (code) => ({
-      code: code.replace(/^((?:export )?const \w+ = )(z\.[^;]*);$/gm, '$1/* @__PURE__ */ (() => $2)();'),
-      map: null,
-    }),
-  },
 };
 
 /** What nobody uses is left out, whatever else stands in its file. */
@@ -45,7 +29,6 @@ const pieces = [
 
 export default defineConfig({
   plugins: [
-    shapesForTheServer,
     react(),
     lingui({ macroTransform: true }),
     VitePWA({
@@ -73,7 +56,6 @@ export default defineConfig({
       },
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,svg,woff2,wasm}'],
-        buildPlugins: { vite: [shapesForTheServer] },
         rollupOptions: { treeshake } as object,
       },
     }),

@@ -1,7 +1,7 @@
 import type { DeviceId } from '@tatyktuu/domain/kernel';
 import type { FieldAnswer } from '@tatyktuu/sync/bundle';
 import { type FailureKind, type Transport, TransportFailure } from '@tatyktuu/sync/phone';
-import type { Answers } from '@tatyktuu/sync/wire';
+import type { Answers } from '@tatyktuu/sync/wire/phone';
 import type { ServerProof } from './server-proof.ts';
 
 /** A slow line is waited for; a dead one is not. In milliseconds. */

@@ -6,7 +6,7 @@ import {
   type NumberedAnswer,
   type NumberedCommand,
   pack,
-} from '@tatyktuu/sync/wire';
+} from '@tatyktuu/sync/wire/phone';
 
 /** Commands as they travel: column by column, and compressed. */
 export async function packBatch(
