@@ -8,7 +8,7 @@ import { newLock, openLock, pinKeyOf, relock } from './lock.ts';
 import { countAttempt, isFitPin, MOST_WRONG, waitOf } from './pin.ts';
 import type { Platform } from './platform.ts';
 import { OUTBOX, readEnvelopes } from './read-envelopes.ts';
-import { bytesOf, newRecord, type ProfileRecord, readRecord, writeRecord } from './record.ts';
+import { bytesOf, newRecord, openRecord, type PhoneRecord, type ProfileRecord } from './record.ts';
 import { openSealedBundles } from './sealed-bundles.ts';
 import { openSealedOutbox } from './sealed-outbox.ts';
 import type { PinChange, Unlocked } from './unlocked.ts';
@@ -31,18 +31,14 @@ interface Opened {
  */
 export async function openKeys(platform: Platform): Promise<Keys> {
   const { webCrypto, journals, caches, now } = platform;
-  const file = await journals.open(RECORD);
-  const kept = await readRecord(file).catch(async (error: unknown) => {
-    await file.close();
-    throw error;
-  });
-  let current = kept ?? newRecord(webCrypto, platform.cost, now());
+  const file = await openRecord(await journals.open(RECORD));
+  let current = file.last ?? newRecord(webCrypto, platform.cost, now());
   const unlocked = new Set<Unlocked>();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** The record is on the disk before anything rests on it. One after the other: `inTurn`. */
   async function save(next: typeof current): Promise<void> {
-    await writeRecord(file, next);
+    await file.save(next);
     current = next;
   }
 
@@ -64,22 +60,24 @@ export async function openKeys(platform: Platform): Promise<Keys> {
   async function unlock(pin: string): Promise<UnlockOutcome> {
     const time = now();
     const moved = moveOn(current, time);
-    if (moved !== current) await save(moved);
-    if (current.aheadSince !== null) return { kind: 'clock-ahead', shows: new Date(time).toISOString() };
-    if (!current.profiles.some(({ lock }) => lock)) return { kind: reasonForNone(time) };
-    const ms = waitOf(current, time);
-    if (ms > 0) return { kind: 'wait', ms };
-    await save(countAttempt(current, time));
+    const refusal = refusalOf(moved, time);
+    await save(refusal ? moved : countAttempt(moved, time));
+    if (refusal) return refusal;
     const opened = await open(await pinKeyOf(platform, current, pin));
     if (!opened) return { kind: 'wrong', left: await afterWrong() };
     await save({ ...current, attempts: 0 });
     return { kind: 'unlocked', unlocked: await start(opened) };
   }
 
-  function reasonForNone(time: number): 'lease-over' | 'none' {
-    return current.profiles.some(({ leaseUntil }) => leaseUntil <= Math.max(time, current.lastSeen))
-      ? 'lease-over'
-      : 'none';
+  /** Why no PIN is tried as things are. */
+  function refusalOf(moved: PhoneRecord, time: number): UnlockOutcome | null {
+    if (moved.aheadSince !== null) return { kind: 'clock-ahead', shows: new Date(time).toISOString() };
+    if (!moved.profiles.some(({ lock }) => lock)) {
+      const isOver = moved.profiles.some(({ leaseUntil }) => leaseUntil <= moved.lastSeen);
+      return { kind: isOver ? 'lease-over' : 'none' };
+    }
+    const ms = waitOf(moved, time);
+    return ms > 0 ? { kind: 'wait', ms } : null;
   }
 
   /** How many wrong PINs are left; with none left, nothing can be opened any more. */

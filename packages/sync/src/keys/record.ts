@@ -49,13 +49,48 @@ export function newRecord(webCrypto: WebCrypto, cost: Cost, now: number): PhoneR
   };
 }
 
-/**
- * The record that the journal's last frame holds; null when the journal is new.
- *
- * @throws {KeepingFailure} `newer` or `damaged`; the journal is left as it is.
- */
-export async function readRecord(file: JournalFile): Promise<PhoneRecord | null> {
-  const frame = (await file.read()).at(-1);
+/** So many bytes of records are added to one another before the last one takes the place of all: they fit the reserve. */
+const MOST_BYTES = 3_500;
+
+/** The journal in which each record follows the last one. */
+export interface RecordFile {
+  /** The last record; null when the journal is new. */
+  readonly last: PhoneRecord | null;
+  /** Resolves when the record is on the disk. Of a lock that is not in it any more, nothing stays there. */
+  save(record: PhoneRecord): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @throws {KeepingFailure} `newer` or `damaged`; the journal is left as it is, and closed. */
+export async function openRecord(file: JournalFile): Promise<RecordFile> {
+  const frames = await file.read();
+  const last = await readRecord(frames.at(-1)).catch(async (error: unknown) => {
+    await file.close();
+    throw error;
+  });
+  let size = frames.reduce((sum, { length }) => sum + length, 0);
+  let locks = last ? locksIn(last) : [];
+  return {
+    last,
+    save: async (record) => {
+      const frame = utf8(JSON.stringify({ form: FORM, ...record }));
+      const next = locksIn(record);
+      const isErasing = locks.some((lock) => !next.includes(lock));
+      const isFull = size + frame.length > MOST_BYTES;
+      if (isErasing || isFull) await file.replace([frame]);
+      else await file.append([frame]);
+      size = isErasing || isFull ? frame.length : size + frame.length;
+      locks = next;
+    },
+    close: () => file.close(),
+  };
+}
+
+function locksIn({ profiles }: PhoneRecord): readonly string[] {
+  return profiles.flatMap(({ lock }) => (lock ? [lock.dataKey] : []));
+}
+
+async function readRecord(frame: Uint8Array | undefined): Promise<PhoneRecord | null> {
   if (!frame) return null;
   let fields: PhoneRecord & { readonly form?: unknown };
   try {
@@ -67,11 +102,6 @@ export async function readRecord(file: JournalFile): Promise<PhoneRecord | null>
   if (typeof form !== 'number') throw new KeepingFailure('damaged');
   if (form > FORM) throw new KeepingFailure('newer');
   return record;
-}
-
-/** Puts the record in the place of the last one, of which nothing stays. */
-export function writeRecord(file: JournalFile, record: PhoneRecord): Promise<void> {
-  return file.replace([utf8(JSON.stringify({ form: FORM, ...record }))]);
 }
 
 /** Bytes that a record holds as text. */
