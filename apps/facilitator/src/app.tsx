@@ -9,15 +9,16 @@ import { GateContext, useGateState } from './gate/gate-context.tsx';
 import { lockWhenIdle } from './gate/lock-when-idle.ts';
 import type { NewVersion } from './gate/new-version.ts';
 import { changeLanguage, loadReasons } from './language/language.ts';
+import { later } from './later.ts';
 import { LockScreen } from './lock/lock-screen.tsx';
 import { NotebookContext } from './notebook-context.tsx';
 import { OpenNotebook, seldomScreens } from './open-notebook.tsx';
 
-const loadSignIn = () => import('./sign-in/sign-in.tsx');
+const loadSignIn = later(() => import('./sign-in/sign-in.tsx').then((module) => module.SignIn));
 const loadEnrolling = () => import('./lock/enrolling.tsx');
 const loadElsewhere = () => import('./lock/elsewhere.tsx');
 const loadUnusable = () => import('./lock/unusable.tsx');
-const SignIn = lazy(() => loadSignIn().then((module) => ({ default: module.SignIn })));
+const SignIn = lazy(loadSignIn);
 const Enrolling = lazy(() => loadEnrolling().then((module) => ({ default: module.Enrolling })));
 const Elsewhere = lazy(() => loadElsewhere().then((module) => ({ default: module.Elsewhere })));
 const Unusable = lazy(() => loadUnusable().then((module) => ({ default: module.Unusable })));

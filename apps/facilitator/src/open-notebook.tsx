@@ -20,8 +20,9 @@ const loadAttention = later(() =>
 const loadStock = later(() => import('./stock/stock-screen.tsx').then((module) => module.StockScreen));
 const loadMakeUps = later(() => import('./make-up/make-up-screen.tsx').then((module) => module.MakeUpScreen));
 const loadProof = later(() => import('./closing/proof-screen.tsx').then((module) => module.ProofScreen));
-const loadThisPhone = () =>
-  import('./this-phone/this-phone-screen.tsx').then((module) => ({ default: module.ThisPhoneScreen }));
+const loadThisPhone = later(() =>
+  import('./this-phone/this-phone-screen.tsx').then((module) => module.ThisPhoneScreen),
+);
 const ParcelsScreen = lazy(loadParcels);
 const HandOverScreen = lazy(loadHandOver);
 const AttentionScreen = lazy(loadAttention);

@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { instantOf } from '@tatyktuu/domain/kernel';
+import { canonicalJson, instantOf } from '@tatyktuu/domain/kernel';
 import type { Session } from '@tatyktuu/domain/workshops';
 import { formatMoment } from '@tatyktuu/locales';
 import { Button } from '../frame/button.tsx';
@@ -33,6 +33,7 @@ export function Closing({ session }: { readonly session: Session }) {
   const refusal = notebook.check(body);
   if (session.status === 'not-held') return <NotHeld session={session} />;
 
+  const stated = closed !== null && canonicalJson(closed.counts) === canonicalJson(body.counts);
   const { unmarked } = countsHere(session, held);
   const missed = missedAt(session, held).filter(({ makeUp }) => makeUp === null).length;
   const stock = stockLines(held);
@@ -79,11 +80,15 @@ export function Closing({ session }: { readonly session: Session }) {
         </Notice>
       ) : (
         <div className={styles.answers}>
-          <Button onClick={() => void close()}>
-            {closed ? t`Close again with these counts` : t`Close the session`}
-          </Button>
+          {!stated && (
+            <Button onClick={() => void close()}>
+              {closed ? t`Close again with these counts` : t`Close the session`}
+            </Button>
+          )}
           {closed && (
-            <Button kind="quiet" onClick={() => go({ at: 'proof', id })}>{t`Show the proof`}</Button>
+            <Button kind={stated ? 'main' : 'quiet'} onClick={() => go({ at: 'proof', id })}>
+              {t`Show the proof`}
+            </Button>
           )}
         </div>
       )}

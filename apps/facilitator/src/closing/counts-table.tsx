@@ -80,6 +80,7 @@ function stockRows(here: Counts, there: Counts | null, held: Held): Row[] {
 }
 
 function signed(quantity: number, unit: Parameters<typeof formatQuantity>[1]): string {
+  if (quantity === 0) return '0';
   return quantity < 0 ? `−${formatQuantity(-quantity, unit)}` : formatQuantity(quantity, unit);
 }
 

@@ -35,6 +35,6 @@ function sentenceOf({ kind }: Comparison): string {
     case 'same':
       return t`The office has the same as this phone. Nothing is lost.`;
     case 'different':
-      return t`The office has something else than this phone. Both are kept. Look at the names below.`;
+      return t`The office has something else than this phone. Both are kept. What differs stands below.`;
   }
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Session } from '@tatyktuu/domain/workshops';
+import { LONGEST_NEXT_STEP, type Session } from '@tatyktuu/domain/workshops';
 import { useState } from 'react';
 import { Button } from '../frame/button.tsx';
 import { Reason } from '../frame/reason.tsx';
@@ -17,9 +17,6 @@ interface NextStepSheetProps {
   readonly line: RosterLine;
   readonly onClose: () => void;
 }
-
-/** As long as a line that one reads at a glance. */
-const LONGEST = 300;
 
 /** What a participant decided to do next, in one line of her own. */
 export function NextStepSheet({ session, line, onClose }: NextStepSheetProps) {
@@ -46,7 +43,7 @@ export function NextStepSheet({ session, line, onClose }: NextStepSheetProps) {
         <span>{fullName}</span>
         <textarea
           rows={3}
-          maxLength={LONGEST}
+          maxLength={LONGEST_NEXT_STEP}
           autoComplete="off"
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}

@@ -1,4 +1,3 @@
-import type { SessionId } from '@tatyktuu/domain/kernel';
 import type { MakeUp, Session } from '@tatyktuu/domain/workshops';
 import type { Held } from '../notebook/port.ts';
 import { type RosterLine, rosterLines } from './roster.ts';
@@ -30,11 +29,13 @@ export function missedHere(held: Held): readonly Missed[] {
 export function sessionsToSitIn(missed: Session, held: Held): readonly Session[] {
   return held.bundle.sessions
     .flatMap(({ id }) => held.world.get('session', id) ?? [])
-    .filter((session) => isOther(session, missed.id) && session.on <= held.today)
+    .filter((session) => session.on <= held.today && isOfOthers(session, missed))
     .filter(({ curriculumId, unitId }) => curriculumId === missed.curriculumId && unitId === missed.unitId)
     .sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-function isOther({ id, status }: Session, missed: SessionId): boolean {
-  return id !== missed && status !== 'cancelled' && status !== 'not-held';
+function isOfOthers({ groupIds, status }: Session, missed: Session): boolean {
+  return (
+    status !== 'cancelled' && status !== 'not-held' && !groupIds.some((id) => missed.groupIds.includes(id))
+  );
 }

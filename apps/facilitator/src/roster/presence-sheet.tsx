@@ -48,7 +48,7 @@ export function PresenceSheet(props: PresenceSheetProps) {
   }
   return (
     <Sheet key="presence" title={line.fullName} onClose={onClose}>
-      {state && <p className={styles.hint}>{stateWords(state)}</p>}
+      {state && <p className={styles.state}>{stateWords(state)}</p>}
       <ul className={styles.list}>
         {presences.map((presence) => (
           <li key={presence}>

@@ -7,12 +7,12 @@ import { useHeld, usePage } from '../notebook-context.tsx';
 import { stateOfMark } from '../reading/item-state.ts';
 import type { RosterLine } from '../reading/roster.ts';
 import { nextMark } from './mark.ts';
-import { PresenceSheet } from './presence-sheet.tsx';
 import styles from './roster.module.css';
 import { RosterRow } from './roster-row.tsx';
-import { loadMakeUpSheet, loadNextStepSheet } from './seldom-parts.ts';
+import { loadMakeUpSheet, loadNextStepSheet, loadPresenceSheet } from './seldom-parts.ts';
 import type { RosterInHand } from './use-roster.ts';
 
+const PresenceSheet = lazy(loadPresenceSheet);
 const NextStepSheet = lazy(loadNextStepSheet);
 const MakeUpSheet = lazy(loadMakeUpSheet);
 
@@ -60,21 +60,21 @@ export function Roster({ session, roster }: RosterProps) {
           />
         ))}
       </ul>
-      {chosen?.sheet === 'presence' && (
-        <PresenceSheet
-          session={session}
-          line={chosen.line}
-          state={stateOfMark(session, chosen.line, page, held)}
-          onClose={close}
-          onNextStep={() => setChosen({ ...chosen, sheet: 'next-step' })}
-          onMakeUp={() => setChosen({ ...chosen, sheet: 'make-up' })}
-          onChoose={(body) => {
-            close();
-            change(chosen.line, body);
-          }}
-        />
-      )}
       <Suspense fallback={null}>
+        {chosen?.sheet === 'presence' && (
+          <PresenceSheet
+            session={session}
+            line={chosen.line}
+            state={stateOfMark(session, chosen.line, page, held)}
+            onClose={close}
+            onNextStep={() => setChosen({ ...chosen, sheet: 'next-step' })}
+            onMakeUp={() => setChosen({ ...chosen, sheet: 'make-up' })}
+            onChoose={(body) => {
+              close();
+              change(chosen.line, body);
+            }}
+          />
+        )}
         {chosen?.sheet === 'next-step' && (
           <NextStepSheet session={session} line={chosen.line} onClose={close} />
         )}

@@ -16,8 +16,13 @@ export const loadMakeUpSheet = later(() =>
   import('../make-up/make-up-sheet.tsx').then((module) => module.MakeUpSheet),
 );
 
+export const loadPresenceSheet = later(() =>
+  import('./presence-sheet.tsx').then((module) => module.PresenceSheet),
+);
+
 /** What brings the parts of a session that are not there from the start. */
 export const seldomParts = [
+  loadPresenceSheet,
   loadParcelList,
   loadStockLeft,
   loadReport,

@@ -60,7 +60,7 @@ export function StockScreen({ from }: { readonly from: string | null }) {
 
 function Line({ line }: { readonly line: StockLine }) {
   const { commodity, issued, handedOver, returned } = line;
-  const said = (quantity: number) => formatQuantity(quantity, commodity.unit);
+  const said = (quantity: number) => (quantity === 0 ? '0' : formatQuantity(quantity, commodity.unit));
   return (
     <li className={styles.line} data-short={line.left < 0}>
       <span className={styles.name}>{programmeWords(commodity.title)}</span>

@@ -15,8 +15,8 @@ export function SessionCard({ session }: { readonly session: Session }) {
   const parcels = parcelLines(held, session).filter(({ standing }) => standing === null).length;
   const unit = unitOfSession(session, held);
   const people = plural(expected, { one: '# person', other: '# people' });
-  const { opened, report } = session;
-  const part = opened && unmarked === 0 && report ? 'close' : 'people';
+  const { closed, opened, report } = session;
+  const part = closed || (opened && report && unmarked === 0) ? 'close' : 'people';
   const food = plural(parcels, { one: '# parcel', other: '# parcels' });
   return (
     <section className={styles.card}>
