@@ -32,11 +32,13 @@ export function RefusedTable({ answer }: { readonly answer: RefusedAnswer }): Re
     {
       key: 'why',
       heading: <Trans>Why it was not taken in</Trans>,
+      width: '32%',
       cell: ({ refusal }) => refusalSentence(refusal),
     },
     {
       key: 'who',
       heading: <Trans>Recorded by</Trans>,
+      width: '20%',
       wideOnly: true,
       cell: ({ by, device, number, recordedAt }) => (
         <>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ClosingCounts } from '@tatyktuu/domain/workshops';
 import { formatNumber, formatQuantity, presenceLabel, programmeWords } from '@tatyktuu/locales';
@@ -44,7 +45,7 @@ export function ProofTable({ closing, now }: ProofTableProps): ReactNode {
     { key: 'now', heading: <Trans>Now</Trans>, figure: true, cell: (pair) => count(pair, pair.now) },
     {
       key: 'same',
-      heading: <Trans>Compared</Trans>,
+      heading: <VisuallyHidden>{t`Compared`}</VisuallyHidden>,
       figure: true,
       cell: (pair) =>
         differs(pair) ? (

@@ -26,7 +26,11 @@ export function MakeUps({ session, people }: MakeUpsProps): ReactNode {
     people.find(({ id }) => id === personId)?.fullName ?? t`No longer known`;
   const columns: readonly Column<MakeUp>[] = [
     { key: 'name', heading: <Trans>Name</Trans>, cell: nameOf },
-    { key: 'on', heading: <Trans>Made up for on</Trans>, cell: ({ on }) => formatDay(on) },
+    {
+      key: 'on',
+      heading: <Trans>Made up for on</Trans>,
+      cell: ({ on }) => formatDay(on, undefined, 'short'),
+    },
     {
       key: 'with',
       heading: <Trans>Where</Trans>,
