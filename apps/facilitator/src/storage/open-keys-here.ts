@@ -4,10 +4,10 @@ import { openJournals } from './journals.ts';
 import { stretch } from './stretch.ts';
 
 /**
- * What a PIN costs to try: 32 MiB twice over, about a tenth of a second on a desktop and under half of one on an old
+ * What a PIN costs to try: 24 MiB twice over, less than a tenth of a second on a desktop and a third of one on an old
  * phone. See docs/decisions/0013-keys-on-the-phone.md.
  */
-const COST: Cost = { memory: 32 * 1024, passes: 2 };
+const COST: Cost = { memory: 24 * 1024, passes: 2 };
 
 /**
  * Opens what this browser keeps. Only one tab can have it open.
