@@ -11,7 +11,7 @@ import { serverProofOf } from '../proof/server-proof.ts';
 const MOST_BUNDLES = 500;
 
 const question = z.strictObject({
-  protocol: z.int().positive(),
+  protocol: z.int().nonnegative(),
   have: z
     .record(z.string().max(40), z.string().max(100))
     .refine((have) => Object.keys(have).length <= MOST_BUNDLES),
