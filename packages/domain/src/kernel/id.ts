@@ -45,8 +45,8 @@ export function uuid7(milliseconds: number, random: Uint8Array): Id {
  * command alone, so none travels: the first fact bears the command's id, the next ones follow it in the last 48 bits.
  */
 export function factId(command: CommandId, index: number): FactId {
-  const tail = (Number.parseInt(command.slice(24), 16) + index) % 2 ** 48;
-  return `${command.slice(0, 24)}${tail.toString(16).padStart(12, '0')}`;
+  if (index === 0) return command;
+  return `${command.slice(0, 24)}${twelveDigits((Number.parseInt(command.slice(24), 16) + index) % 2 ** 48)}`;
 }
 
 /**
@@ -55,7 +55,16 @@ export function factId(command: CommandId, index: number): FactId {
  * next one's. Both sides reckon it from phone, number and time: over the wire no command id travels.
  */
 export function commandIdOf(phone: DeviceId, number: number, milliseconds: number): CommandId {
-  const time = milliseconds.toString(16).padStart(12, '0');
+  const time = twelveDigits(milliseconds);
   const tail = (Number.parseInt(phone.slice(24), 16) + (number % 2 ** 40) * 256) % 2 ** 48;
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${phone.slice(15, 24)}${tail.toString(16).padStart(12, '0')}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${phone.slice(15, 24)}${twelveDigits(tail)}`;
+}
+
+/** A whole number below 2^48 in hexadecimal digits. In halves, which are small integers: that is several times faster. */
+function twelveDigits(value: number): string {
+  return sixDigits(Math.floor(value / 0x1000000)) + sixDigits(value % 0x1000000);
+}
+
+function sixDigits(value: number): string {
+  return (value + 0x1000000).toString(16).slice(1);
 }

@@ -104,6 +104,7 @@ describe('WIRE-7: a batch whose parts do not fit together is no batch', () => {
       'a column too short',
       { ...whole, tables: [{ kind: 'open-session', columns: { sessionId: { all: [] } } }] },
     ],
+    ['a counter that no reading has', { ...whole, counters: 'Q'.repeat(120) }],
     ['a time beyond all clocks', { ...whole, start: 253_402_300_799_999 }],
     [
       'half of an id',

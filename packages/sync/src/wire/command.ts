@@ -6,7 +6,8 @@ import { reviewCommands } from './reviews.ts';
 import { clockReading, id } from './values.ts';
 import { workshopCommands } from './workshops.ts';
 
-const commandBody = z.discriminatedUnion('kind', [
+/** What is wanted, without who, where and when. */
+export const commandBody = z.discriminatedUnion('kind', [
   ...accessCommands,
   ...familyCommands,
   ...workshopCommands,

@@ -2,7 +2,7 @@ import { commandIdOf } from '@tatyktuu/domain/kernel';
 import type { Batch, RawCommand, ReceivedCommand } from './batch.ts';
 import { LAST_MOMENT } from './batch-schema.ts';
 import { decodeColumn } from './column.ts';
-import { command, MOST_COMMANDS } from './command.ts';
+import { commandBody, MOST_COMMANDS } from './command.ts';
 import { fromDigits } from './digits.ts';
 import { numbersIn } from './range.ts';
 
@@ -17,13 +17,18 @@ export function decodeBatch(received: Batch): readonly ReceivedCommand[] | null 
   const bodies = heads && decodeBodies(received, heads);
   return (
     bodies &&
-    heads.map(({ number, ...head }, row): ReceivedCommand => {
-      const raw = { ...head, body: bodies[row] };
-      const read = command.safeParse(raw);
-      return read.success ? { number, readable: true, command: read.data } : { number, readable: false, raw };
+    heads.map(({ number, id, device, recordedAt }, row): ReceivedCommand => {
+      const body = bodies[row];
+      const read = commandBody.safeParse(body);
+      return read.success
+        ? { number, readable: true, command: { id, device, recordedAt, body: read.data } }
+        : { number, readable: false, raw: { id, device, recordedAt, body } };
     })
   );
 }
+
+/** The largest counter of a clock reading. */
+const LAST_COUNTER = 0xffff;
 
 interface Head extends Omit<RawCommand, 'body'> {
   readonly number: number;
@@ -33,7 +38,8 @@ function decodeHeads(received: Batch, count: number): readonly Head[] | null {
   const { phone, start } = received;
   const times = fromDigits(received.times, count);
   const counters = fromDigits(received.counters, count);
-  if (!times || !counters || start + times.reduce((sum, time) => sum + time, 0) > LAST_MOMENT) return null;
+  if (!times || !counters || counters.some((counter) => counter > LAST_COUNTER)) return null;
+  if (start + times.reduce((sum, time) => sum + time, 0) > LAST_MOMENT) return null;
   let moment = start;
   return numbersIn(received.numbers).map((number, row) => {
     moment += times[row] ?? 0;
@@ -55,17 +61,13 @@ function decodeBodies({ order, tables }: Batch, heads: readonly Head[]): readonl
   const bodies = new Array<unknown>(heads.length);
   for (const [place, { kind, columns }] of tables.entries()) {
     const rows = rowsOf[place] ?? [];
-    const members: (readonly [string, readonly unknown[]])[] = [];
+    const ofTable = rows.map((): Record<string, unknown> => ({ kind }));
     for (const [key, one] of Object.entries(columns)) {
       const values = decodeColumn(one, rows.length, (row) => heads[row]?.id);
-      if (!values) return null;
-      members.push([key, values]);
+      if (!values || key === '__proto__') return null;
+      for (const [index, body] of ofTable.entries()) body[key] = values[index];
     }
-    for (const [index, row] of rows.entries())
-      bodies[row] = Object.fromEntries([
-        ['kind', kind] as const,
-        ...members.map(([key, values]) => [key, values[index]] as const),
-      ]);
+    for (const [index, row] of rows.entries()) bodies[row] = ofTable[index];
   }
   return bodies;
 }
