@@ -236,6 +236,7 @@ test('no page may be framed, and only our own scripts run', async () => {
   const { headers } = await send('/health');
   expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
   expect(headers.get('content-security-policy')).toMatch(/default-src 'self'/);
+  expect(headers.get('content-security-policy')).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
 });
 
 test('an unknown part of the API is nothing', async () => {

@@ -54,6 +54,8 @@ export function openApp(parts: Parts): Hono {
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        // The phone makes its key of the PIN in WebAssembly; of scripts made of text there are none.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         imgSrc: ["'self'", 'data:'],
         // Mantine sets sizes and colours through style attributes and one style element.
         styleSrc: ["'self'", "'unsafe-inline'"],
