@@ -28,6 +28,8 @@ export type AppRouter = typeof appRouter;
 export { fieldAnswerOf, type Moment } from './bundles/field-answer.ts';
 export { wholeOf } from './bundles/whole.ts';
 export type { Context } from './context.ts';
+export { type Delivered, type DeliveryParts, deliver } from './door/deliver.ts';
 export { type PhoneWork, takePhoneWork } from './door/phone-work.ts';
 export { type Sent, type Submission, submit } from './door/submit.ts';
 export type { Meta } from './procedure.ts';
+export { type ServerProof, serverProofOf } from './proof/server-proof.ts';

@@ -11,8 +11,17 @@ import {
 } from '@tatyktuu/domain/kernel';
 import type { Envelope, EnvelopeFaults } from '@tatyktuu/sync/sealing';
 import { command, type NumberedAnswer, type ReceivedCommand } from '@tatyktuu/sync/wire';
+import * as z from 'zod';
 import type { Ledger, PhoneHolder, Phones, Sealing } from '../ports/index.ts';
 import { GREATEST_NUMBER, type PhoneWork, takePhoneWork } from './phone-work.ts';
+
+/** What every version of a command says of itself. */
+const head = z.strictObject({
+  id: command.shape.id,
+  device: command.shape.device,
+  recordedAt: command.shape.recordedAt,
+  body: z.unknown(),
+});
 
 /** How many segments are tried for a grant: a stranger's envelope costs no more than that. */
 const TRIED = 5;
@@ -59,17 +68,20 @@ async function holderOf(envelope: Envelope, phones: Phones, sealing: Sealing): P
   return null;
 }
 
-/** A command as it lay in the outbox. It must be this phone's own, under the id that its number gives it. */
+/**
+ * A command as it lay in the outbox. It must be this phone's own, under the id that its number gives it. One whose body
+ * cannot be read keeps that id, so that it is the same one on whatever way it comes.
+ */
 function receivedFrom(
   phone: DeviceId,
   { number, command: written }: { readonly number: number; readonly command: unknown },
 ): ReceivedCommand {
+  const isOwn = ({ id, device, recordedAt }: z.output<typeof head>) =>
+    device === phone && id === commandIdOf(phone, number, Date.parse(instantOf(recordedAt)));
   const read = command.safeParse(written);
-  if (read.success) {
-    const { id, device, recordedAt } = read.data;
-    const own = device === phone && id === commandIdOf(phone, number, Date.parse(instantOf(recordedAt)));
-    if (own) return { number, readable: true, command: read.data };
-  }
+  if (read.success && isOwn(read.data)) return { number, readable: true, command: read.data };
+  const named = head.safeParse(written);
+  if (named.success && isOwn(named.data)) return { number, readable: false, raw: named.data };
   const recordedAt = nextReading(0, null, phone);
   const raw = { id: commandIdOf(phone, number, 0), device: phone, recordedAt, body: written };
   return { number, readable: false, raw };

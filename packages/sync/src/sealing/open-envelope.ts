@@ -69,7 +69,7 @@ async function openSegment(
 }
 
 /** The commands of `OutboxRecord`s that wait, as they came: a later app may have written them. */
-function waitingIn(records: readonly unknown[]): OpenedEnvelope['commands'] {
+export function waitingIn(records: readonly unknown[]): OpenedEnvelope['commands'] {
   const written = new Map<number, unknown>();
   const done: [first: number, count: number][] = [];
   for (const record of records) {

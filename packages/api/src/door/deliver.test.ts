@@ -1,0 +1,53 @@
+import { commandIdOf, nextReading } from '@tatyktuu/domain/kernel';
+import { encodeBatch, pack } from '@tatyktuu/sync/wire';
+import { expect, test } from 'vitest';
+import { memoryLedger, newId } from '../testing/index.ts';
+import { deliver } from './deliver.ts';
+import { push } from './push.ts';
+
+const at = Date.parse('2023-08-25T04:10:00Z');
+const today = '2023-08-25';
+
+test('UP-1: what cannot be read is kept once and as it came, by whichever of two ways it arrives', async () => {
+  const ledger = memoryLedger(() => at);
+  const [phone, account] = [newId(), newId()];
+  const number = 1;
+  const command = {
+    ...{ id: commandIdOf(phone, number, at), device: phone, recordedAt: nextReading(at, null, phone) },
+    // No such reason: only a later version of the app would know it.
+    body: { kind: 'report-not-held', sessionId: newId(), reason: 'eclipse' as 'weather' } as const,
+  };
+  const parts = {
+    ledger,
+    today,
+    phones: {
+      grant: async () => null,
+      recognise: async () => ({ accountId: account, role: 'facilitator', standing: 'in-use' }) as const,
+      heardOf: async () => undefined,
+      contacts: async () => [],
+    },
+    sealing: {
+      publicKey: async () => '',
+      open: async () => ({
+        ...{ phone, grant: 'grant', commands: [{ number, command }] },
+        faults: { foreign: 0, damaged: 0, cut: 0 },
+      }),
+    },
+  };
+  const envelope = {
+    format: 1,
+    protocol: 2,
+    phone,
+    segments: [{ enc: '', sealedKey: '', frames: [] }],
+  } as const;
+  const packed = await pack(encodeBatch(phone, [{ number, command }]));
+  const delivered = await deliver(parts, envelope);
+  const pushed = await push(ledger, new Blob([new Uint8Array(packed)]).stream(), {
+    ...{ phone: { id: phone, standing: 'in-use' }, account, today },
+  });
+
+  expect(delivered?.answers).toEqual([{ number, status: 'refused', refusal: { code: 'not-readable' } }]);
+  expect(pushed.refused).toEqual([[number, { code: 'not-readable' }]]);
+  const kept = [...ledger.holding().commands.values()];
+  expect(kept.map(({ id, body }) => [id, body])).toEqual([[command.id, command.body]]);
+});
