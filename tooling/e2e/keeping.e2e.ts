@@ -94,6 +94,19 @@ describe('what was recorded', () => {
     expect(await ask<Unlocking>(page, 'unlock', PIN)).toMatchObject({ numbers: numbers(1, kept + 1) });
   });
 
+  test('stays under a clock set to 2099, which opens nothing, and to 1970, which opens', async () => {
+    await ask(page, 'enrol', enrolment());
+    await ask(page, 'write', [1]);
+    const at = async (instant: string): Promise<Unlocking> => {
+      await page.clock.setFixedTime(instant);
+      await openTrial(page, trial);
+      return ask<Unlocking>(page, 'unlock', PIN);
+    };
+    expect(await at('2099-05-05T00:00:00Z')).toEqual({ kind: 'clock-ahead' });
+    expect(await at('1970-01-02T00:00:00Z')).toMatchObject({ kind: 'unlocked', numbers: [1] });
+    expect(await at(new Date().toISOString())).toMatchObject({ kind: 'unlocked', numbers: [1] });
+  });
+
   test('a database of a later version is refused by name and stays', async () => {
     await ask(page, 'enrol', enrolment());
     await ask(page, 'keepBundles', 1, 3);

@@ -10,7 +10,8 @@ interface Pages extends DBSchema {
 
 /** Page caches in IndexedDB, a database each. */
 export const caches: CacheFolder = {
-  open: async (name) => cacheIn(await failing(() => openDatabase(name))),
+  open: async (name) =>
+    cacheIn(await failing(() => openDatabase(name)).catch((error) => openAnew(name, error))),
   remove: (name) => failing(() => deleteDB(name)),
 };
 
@@ -23,6 +24,16 @@ function openDatabase(name: string): Promise<IDBPDatabase<Pages>> {
     blocking: (_current, _next, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
+  });
+}
+
+/** A database that cannot be opened is made anew: what it held can be fetched. One of a later version is left alone. */
+async function openAnew(name: string, error: unknown): Promise<IDBPDatabase<Pages>> {
+  const failure = asFailure(error);
+  if (failure.kind !== 'unavailable') throw failure;
+  return failing(async () => {
+    await deleteDB(name);
+    return openDatabase(name);
   });
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { PageCache } from '../keeping/index.ts';
+import { KeepingFailure, type PageCache } from '../keeping/index.ts';
 import { memoryCaches } from '../keeping/memory.ts';
 import { encrypt, importSecretKey, utf8 } from '../sealing/web-crypto.ts';
 import { aizada, bakyt, change, group } from './phone-in-test.ts';
@@ -85,6 +85,12 @@ test('pages that were void are written anew', async () => {
   pages().set('g1', new Uint8Array(50));
   await open().write(change([group('g2', 'v1')]));
   expect(await versions()).toEqual(['g2 v1']);
+});
+
+test('a cache that cannot be read holds nothing', async () => {
+  await open().write(change([group('g1', 'v1')]));
+  cache = { ...cache, all: () => Promise.reject(new KeepingFailure('unavailable')) };
+  expect(await versions()).toBeUndefined();
 });
 
 test('pages of a later version are refused by name and left as they are', async () => {

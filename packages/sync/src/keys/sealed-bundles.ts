@@ -1,6 +1,6 @@
 import type { DeviceId } from '@tatyktuu/domain/kernel';
 import type { Bundle, BundleChange, BundleStore, KeptBundles, KeptHeader } from '../bundle/index.ts';
-import { KeepingFailure, type PageCache } from '../keeping/index.ts';
+import { asFailure, KeepingFailure, type PageCache } from '../keeping/index.ts';
 import { toBase64url } from '../sealing/base64url.ts';
 import { decrypt, encrypt, type SecretKey, utf8, type WebCrypto } from '../sealing/web-crypto.ts';
 
@@ -41,8 +41,19 @@ export function openSealedBundles(
     return `page/${FORM}:${phone}:${key}`;
   }
 
+  /** Pages that cannot be read are as good as none: they are fetched again. */
+  async function allPages(): Promise<ReadonlyMap<string, Uint8Array>> {
+    try {
+      return await cache.all();
+    } catch (error) {
+      const failure = asFailure(error);
+      if (failure.kind === 'newer') throw failure;
+      return new Map();
+    }
+  }
+
   async function read(): Promise<KeptBundles | null> {
-    const pages = await cache.all();
+    const pages = await allPages();
     const contents = await open<Contents>(HEADER, pages.get(HEADER));
     stamps = {};
     if (!contents) return null;
