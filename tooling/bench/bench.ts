@@ -5,6 +5,7 @@
  *   families    the list of 10,000 families: pages, filters, searches in three spellings
  *   door        one mark, one unmark, one hand-over a request, beside what they can't be quicker than
  *   javascript  what each client makes a browser download
+ *   sync        10,000 marks up from a browser and down into another, beside PouchDB; the server's push beside plain rows
  *   scroll      the console's list of 10,000 families under the wheel in a real Chromium
  *
  * Everything is measured on the real program with a PostgreSQL of its own in a temporary folder. What is compared is
@@ -20,6 +21,7 @@ import { benchFamilies } from './families.ts';
 import { benchJavascript } from './javascript.ts';
 import { benchScroll } from './scroll.ts';
 import { benchStart } from './start.ts';
+import { benchSync } from './sync/sync.ts';
 import { closeWorld } from './world.ts';
 
 const benches = {
@@ -27,6 +29,7 @@ const benches = {
   families: benchFamilies,
   door: benchDoor,
   javascript: benchJavascript,
+  sync: benchSync,
   scroll: benchScroll,
 } as const;
 type Name = keyof typeof benches;

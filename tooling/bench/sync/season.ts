@@ -6,34 +6,30 @@ import { inventFamilies } from '../village.ts';
 const GROUPS = 20;
 const GROUP_SIZE = 20;
 const SESSIONS_EACH = 25;
+const DAYS = 13;
 const SEED = 20_231_102;
 const PLACE = 'Айыл китепканасы';
 
 /** A season of one village after another: who is in which group, what is planned, and a mark for each seat. */
 export interface Season {
-  readonly facilitator: Id;
   /** What the office does before anybody is marked. */
   readonly plan: readonly CommandBody[];
   /** The marks, 10,000 in all: those of one group and of one session after each other. */
   readonly marks: readonly CommandBody[];
 }
 
-/** The last day on which there is a session. */
-export const lastDay: Day = '2023-09-01';
-
-function newId(): Id {
+export function newId(): Id {
   return uuid7(Date.now(), randomBytes(10));
 }
 
-/** 20 groups of 20 people with 25 sessions each: 10,000 marks. All names are invented. */
-export function planSeason(): Season {
+/**
+ * 20 groups of 20 people with 25 sessions each in the last days that a phone looks back on: 10,000 marks. All names
+ * are invented.
+ */
+export function planSeason(today: Day, facilitator: Id): Season {
   const families = inventFamilies(GROUPS * GROUP_SIZE, SEED);
-  const [facilitator, curriculumId] = [newId(), newId()];
+  const curriculumId = newId();
   const plan: CommandBody[] = [
-    {
-      ...{ kind: 'open-account', accountId: facilitator, role: 'facilitator' },
-      ...{ name: 'Таалай Исаков', email: 'taalai@example.org' },
-    },
     {
       ...{ kind: 'publish-curriculum', curriculumId, version: 1, title: { ky: 'Сабактар' } },
       units: [
@@ -64,17 +60,22 @@ export function planSeason(): Season {
       ...{ place: PLACE, facilitators: [facilitator] },
     });
     for (const member of members) plan.push({ kind: 'join-group', groupId, ...member, on: '2023-01-02' });
-    for (let week = 0; week < SESSIONS_EACH; week += 1) {
+    for (let meeting = 0; meeting < SESSIONS_EACH; meeting += 1) {
       const sessionId = newId();
       plan.push({
         ...{ kind: 'schedule-session', sessionId, curriculumId, curriculumVersion: 1, unitId: 'social-1' },
-        ...{ groupIds: [groupId], on: addDays(lastDay, -7 * week), at: '10:00', place: PLACE },
+        ...{
+          groupIds: [groupId],
+          on: addDays(today, -(meeting % DAYS)),
+          at: meeting < DAYS ? '10:00' : '14:00',
+          place: PLACE,
+        },
       });
       for (const [seat, { personId }] of members.entries())
-        marks.push(markOf(sessionId, personId, seat + week));
+        marks.push(markOf(sessionId, personId, seat + meeting));
     }
   }
-  return { facilitator, plan, marks };
+  return { plan, marks };
 }
 
 /** Most are there, some are not, one has an excuse. */
@@ -84,10 +85,10 @@ function markOf(sessionId: Id, personId: Id, chance: number): CommandBody {
   return { ...mark, presence: chance % 5 === 3 ? 'absent' : 'present', excuse: null };
 }
 
-/** Commands of one device, a second apart. */
-export function commandsOf(bodies: readonly CommandBody[]): Command[] {
+/** Commands of one device, a second apart, on the morning of that day. */
+export function commandsOf(bodies: readonly CommandBody[], today: Day): Command[] {
   const device = newId();
-  const began = Date.parse(`${lastDay}T04:00:00Z`);
+  const began = Date.parse(`${today}T01:00:00Z`);
   return bodies.map((body, at) => ({
     id: newId(),
     device,
