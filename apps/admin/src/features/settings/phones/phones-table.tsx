@@ -132,7 +132,7 @@ function Missing({ phone }: { readonly phone: PhoneLine }) {
   if (missing === 0) {
     return (
       <span className={css.soft}>
-        <Plural value={phone.received} one="Nothing of # entry" other="Nothing of # entries" />
+        <Plural value={phone.received} one="None of # entry" other="None of # entries" />
       </span>
     );
   }

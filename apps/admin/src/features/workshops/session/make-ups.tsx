@@ -60,7 +60,7 @@ export function MakeUps({ session, people }: MakeUpsProps): ReactNode {
       cell: (row) => (
         <RowAction
           disabled={pending}
-          aria-label={t`Take the make-up back: ${nameOf(row)}`}
+          aria-label={t`Take back the make-up: ${nameOf(row)}`}
           onClick={() =>
             void send([{ kind: 'withdraw-make-up', sessionId: session.id, personId: row.personId }])
           }
