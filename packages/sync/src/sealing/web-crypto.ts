@@ -4,7 +4,19 @@ export interface SecretKey {
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
-type Algorithm = Readonly<Record<string, string | number | Bytes>>;
+
+interface Hkdf {
+  readonly name: string;
+  readonly hash: string;
+  readonly salt: Bytes;
+  readonly info: Bytes;
+}
+
+interface AesGcm {
+  readonly name: string;
+  readonly iv: Bytes;
+  readonly additionalData: Bytes;
+}
 
 /** The part of the platform's `crypto` that the phone's half and the server's half use: hand in `globalThis.crypto`. */
 export interface WebCrypto {
@@ -17,9 +29,9 @@ export interface WebCrypto {
       extractable: boolean,
       usages: ('encrypt' | 'decrypt' | 'deriveBits' | 'deriveKey')[],
     ): Promise<SecretKey>;
-    deriveBits(algorithm: Algorithm & { name: string }, key: SecretKey, bits: number): Promise<ArrayBuffer>;
-    encrypt(algorithm: Algorithm & { name: string }, key: SecretKey, data: Bytes): Promise<ArrayBuffer>;
-    decrypt(algorithm: Algorithm & { name: string }, key: SecretKey, data: Bytes): Promise<ArrayBuffer>;
+    deriveBits(algorithm: Hkdf, key: SecretKey, bits: number): Promise<ArrayBuffer>;
+    encrypt(algorithm: AesGcm, key: SecretKey, data: Bytes): Promise<ArrayBuffer>;
+    decrypt(algorithm: AesGcm, key: SecretKey, data: Bytes): Promise<ArrayBuffer>;
   };
 }
 
