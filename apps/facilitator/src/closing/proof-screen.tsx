@@ -28,7 +28,8 @@ function Proof({ session }: { readonly session: Session }) {
   const held = useHeld();
   const comparison = useProof(session);
   const unit = unitOfSession(session, held);
-  const { closed } = session;
+  const { closed, opened } = session;
+  const began = opened ? formatMoment(instantOf(opened.at)) : '';
   const when = closed ? formatMoment(instantOf(closed.at)) : '';
   return (
     <Frame
@@ -47,6 +48,7 @@ function Proof({ session }: { readonly session: Session }) {
           {formatDay(session.on)}, {formatTime(session.at)}
           {session.place && ` · ${session.place}`}
         </span>
+        {opened && <span>{t`Began: ${began}`}</span>}
       </p>
       <Verdict comparison={comparison} />
       <CountsTable session={session} comparison={comparison} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missedAt, missedHere, sessionsToSitIn } from './make-up.ts';
+import { hasMissed, missedAt, missedHere, sessionsToSitIn } from './make-up.ts';
 import { ids, notebookInTest } from './notebook-in-test.ts';
 
 const [, zuura] = ids.people;
@@ -28,4 +28,13 @@ test('a make-up stands beside the absence until it is taken back', async () => {
 test('she may have sat in where the same was taught to another group, and nowhere else', async () => {
   const { held, session } = await notebookInTest();
   expect(sessionsToSitIn(session('past'), held()).map(({ id }) => id)).toEqual([ids.sessions.other]);
+});
+
+test('whom nobody marked has missed a reported session, and whose absence was foreseen has not', async () => {
+  const { session } = await notebookInTest();
+  const unmarked = { mark: null, away: null };
+  expect(hasMissed(session('now'), unmarked)).toBe(false);
+  expect(hasMissed(session('past'), unmarked)).toBe(true);
+  const away = { reason: 'migration', from: '2023-08-01', until: null } as const;
+  expect(hasMissed(session('past'), { mark: null, away })).toBe(false);
 });

@@ -10,14 +10,23 @@ export interface Missed {
   readonly makeUp: MakeUp | null;
 }
 
-/** Who was absent at the session. An excused absence counts as attended: there is nothing to make up. */
+/**
+ * Whether somebody has something to make up for: she was marked absent, or nobody marked her and the session is
+ * reported. What was excused or foreseen counts as attended.
+ */
+export function hasMissed({ report }: Session, { mark, away }: Pick<RosterLine, 'mark' | 'away'>): boolean {
+  if (away) return false;
+  return mark ? mark.presence === 'absent' : report !== null;
+}
+
+/** Who missed the session. */
 export function missedAt(session: Session, held: Held): readonly Missed[] {
   return rosterLines(session, held)
-    .filter(({ mark }) => mark?.presence === 'absent')
+    .filter((line) => hasMissed(session, line))
     .map((line) => ({ session, line, makeUp: line.makeUp }));
 }
 
-/** Everybody who was absent at a session on this phone, the latest session first. */
+/** Everybody who missed a session on this phone, the latest session first. */
 export function missedHere(held: Held): readonly Missed[] {
   return ledSessions(held)
     .filter(({ on, status }) => on <= held.today && status !== 'not-held')

@@ -8,6 +8,7 @@ import { PresenceIcon } from '../frame/icons.tsx';
 import { Sheet } from '../frame/sheet.tsx';
 import { stateWords } from '../item-state/state-words.ts';
 import type { ItemState } from '../reading/item-state.ts';
+import { hasMissed } from '../reading/make-up.ts';
 import type { RosterLine } from '../reading/roster.ts';
 import { markOf, unmarkOf } from './mark.ts';
 import styles from './presence-sheet.module.css';
@@ -83,7 +84,7 @@ export function PresenceSheet(props: PresenceSheetProps) {
         )}
       </ul>
       <div className={styles.more}>
-        {line.mark?.presence === 'absent' && (
+        {(line.makeUp || hasMissed(session, line)) && (
           <Button kind="quiet" onClick={onMakeUp}>
             {line.makeUp ? t`Made up: see` : t`Make up for the session`}
           </Button>
