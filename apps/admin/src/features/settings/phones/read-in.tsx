@@ -19,24 +19,31 @@ async function readIn(file: File): Promise<Outcome> {
   return client.door.readIn.mutate({ file: await file.text() });
 }
 
-/** Reads in the emergency file of a phone that can't send: dropped or chosen. The same file twice does nothing again. */
+/** One after the other, so that each is answered by itself: a phone of several facilitators saves a file for each. */
+async function readAll(files: readonly File[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const file of files) outcomes.push(await readIn(file));
+  return outcomes;
+}
+
+/** Reads in the emergency files of a phone that can't send: dropped or chosen. The same file twice does nothing again. */
 export function ReadIn(): ReactNode {
   const { t } = useLingui();
   const queries = useQueryClient();
   const input = useId();
   const [over, setOver] = useState(false);
   const reading = useMutation({
-    mutationFn: readIn,
+    mutationFn: readAll,
     onSuccess: () =>
       queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] }),
   });
-  const choose = (file: File | undefined) => {
-    if (file && !reading.isPending) reading.mutate(file);
+  const choose = (files: FileList | null) => {
+    if (files && files.length > 0 && !reading.isPending) reading.mutate([...files]);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    choose(event.dataTransfer.files[0]);
+    choose(event.dataTransfer.files);
   };
   return (
     <div className={css.readIn}>
@@ -67,16 +74,19 @@ export function ReadIn(): ReactNode {
         <input
           id={input}
           type="file"
+          multiple
           disabled={reading.isPending}
           onChange={(event) => {
-            choose(event.currentTarget.files?.[0]);
+            choose(event.currentTarget.files);
             event.currentTarget.value = '';
           }}
         />
       </label>
-      <div aria-live="polite">
+      <div aria-live="polite" className={css.outcomes}>
         {reading.isPending && <SkeletonRows rows={2} />}
-        {reading.data && <OutcomeNotice outcome={reading.data} />}
+        {reading.data?.map((outcome, at) => (
+          <OutcomeNotice key={`${reading.submittedAt} ${at}`} outcome={outcome} />
+        ))}
       </div>
       <Problem
         sentence={
