@@ -10,9 +10,9 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, signedIn } from './auth.ts';
-import { addressOf, withClientAddress } from './client-address.ts';
-import { phoneIn, phoneNamedIn } from './phone-access.ts';
-import { rateLimit } from './rate-limit.ts';
+import { withClientAddress } from './client-address.ts';
+import { phoneIn } from './phone-access.ts';
+import { limitRequests } from './request-limits.ts';
 
 export interface Parts extends Omit<Context, 'actor' | 'phone' | 'today'> {
   readonly auth: Auth;
@@ -27,24 +27,6 @@ export interface Parts extends Omit<Context, 'actor' | 'phone' | 'today'> {
 
 /** The largest request: an import of 10,000 rows as commands is about 5 MB. */
 const LARGEST_BODY = 16 * 1024 * 1024;
-
-/**
- * How often in a minute, of one process: what a phone asks of us by itself, and what costs something and needs no sign-in.
- * A phone that asks more often than any does, and a stranger who tries secrets, wait.
- */
-const limits: readonly {
-  readonly path: string;
-  readonly most: number;
-  readonly by: (c: HonoContext, behindProxy: boolean) => string | undefined;
-}[] = [
-  { path: '/api/trpc/*', most: 240, by: (c) => phoneNamedIn(c.req.raw.headers) },
-  {
-    path: '/api/trpc/*',
-    most: 2_400,
-    by: (c, proxy) => phoneNamedIn(c.req.raw.headers) && addressOf(c, proxy),
-  },
-  { path: '/api/trpc/door.deliver', most: 60, by: addressOf },
-];
 
 /** Everything the server answers. What is not named here is a client's page or nothing. */
 export function openApp(parts: Parts): Hono {
@@ -87,7 +69,7 @@ export function openApp(parts: Parts): Hono {
   app.get('/api/auth/get-session', signing);
   // Bundles are large and alike; nothing that a stranger could put into them is answered beside a secret.
   app.use('/api/trpc/field.bundles', compress());
-  for (const { path, most, by } of limits) app.use(path, rateLimit({ most, by: (c) => by(c, behindTls) }));
+  limitRequests(app, behindTls);
   app.use(
     '/api/trpc/*',
     trpcServer({

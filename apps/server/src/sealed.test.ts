@@ -61,6 +61,13 @@ describe('what lies sealed on a phone', () => {
   });
 });
 
+test.each(['door.deliver,door.deliver', 'door%2Edeliver%2Cdoor.deliver', 'programme.state,door.deliver'])(
+  'deliveries come one by one, so that they are counted: %s',
+  async (path) => {
+    expect((await server.post(`trpc/${path}?batch=1`, '{}', {})).status).toBe(404);
+  },
+);
+
 describe('a revoked phone', () => {
   test('DOWN-7: is told so and nothing else; what it wrote before is taken, what came later is kept aside; its wiping shows', async () => {
     const { phone, grant, speaking } = await server.enrolled();

@@ -24,9 +24,10 @@ export const door = router({
   /** What an enrolled phone wrote: a batch, packed. */
   push: onPhone('field.read')
     .input(octetInputParser)
-    .mutation(({ ctx, input }) =>
-      push(ctx.ledger, input, { phone: ctx.phone, account: ctx.actor.id, today: ctx.today }),
-    ),
+    .mutation(async ({ ctx, input }) => {
+      await ctx.phones.heardOf(ctx.phone.id, {});
+      return push(ctx.ledger, input, { phone: ctx.phone, account: ctx.actor.id, today: ctx.today });
+    }),
 
   /** What waits on a locked phone, and that a phone has wiped itself: the secret sealed inside proves it, nothing else. */
   deliver: everybody()

@@ -6,7 +6,7 @@ import { HANDED_OVER } from './rounds.ts';
 
 type Figures = Omit<Situation, 'openRounds' | 'proofsDiffering'>;
 
-const PHONES_IN_USE = `phone_grant g JOIN phone p ON p.id = g.phone_id AND p.revoked_at IS NULL
+const PHONES_IN_USE = `phone_grant g JOIN phone p ON p.id = g.phone_id AND p.revoked_at IS NULL AND g.wiped_at IS NULL
   JOIN account a ON a.id = p.account_id AND a.open`;
 
 /** The programme's plain figures on a day. Closed accounts count neither as facilitators nor as leading a group. */
