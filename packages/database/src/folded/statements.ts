@@ -1,5 +1,5 @@
 import type { Connection } from '../transaction.ts';
-import { arrayOf } from './arrays.ts';
+import { arrayOf, columnOf, unnested } from './arrays.ts';
 import type { Row, SqlType, Table } from './table.ts';
 
 function typeOf(table: Table, column: string): SqlType {
@@ -9,47 +9,45 @@ function typeOf(table: Table, column: string): SqlType {
 }
 
 /** One array for each column, as `unnest` takes them: thousands of rows travel in one statement. */
-function arraysOf(table: Table, columns: readonly string[], rows: readonly Row[]): string[] {
-  return columns.map((column) =>
-    arrayOf(
-      typeOf(table, column),
-      rows.map((row) => row[column]),
+function columnsOf(table: Table, columns: readonly string[], rows: readonly Row[]) {
+  return unnested(
+    columns.map((column) =>
+      columnOf(
+        typeOf(table, column),
+        rows.map((row) => row[column]),
+      ),
     ),
   );
-}
-
-function unnest(table: Table, columns: readonly string[]): string {
-  return `unnest(${columns.map((column, at) => `$${at + 1}::${typeOf(table, column)}[]`).join(', ')})`;
 }
 
 export async function insertRows(connection: Connection, table: Table, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(table.columns);
-  await connection.query(
-    `INSERT INTO ${table.name} (${columns.join(', ')}) SELECT * FROM ${unnest(table, columns)}`,
-    arraysOf(table, columns, rows),
-  );
+  const { unnest, values } = columnsOf(table, columns, rows);
+  await connection.query(`INSERT INTO ${table.name} (${columns.join(', ')}) SELECT * FROM ${unnest}`, values);
 }
 
 export async function updateRows(connection: Connection, table: Table, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const columns = Object.keys(table.columns);
   const changing = columns.filter((column) => !table.key.includes(column));
+  const { unnest, values } = columnsOf(table, columns, rows);
   const { rowCount } = await connection.query(
     `UPDATE ${table.name} AS t SET ${changing.map((column) => `${column} = v.${column}`).join(', ')}
-     FROM ${unnest(table, columns)} AS v (${columns.join(', ')})
+     FROM ${unnest} AS v (${columns.join(', ')})
      WHERE ${table.key.map((column) => `t.${column} = v.${column}`).join(' AND ')}`,
-    arraysOf(table, columns, rows),
+    values,
   );
   if (rowCount !== rows.length) throw new Error(`${table.name} does not hold what was read from it`);
 }
 
 export async function deleteRows(connection: Connection, table: Table, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
+  const { unnest, values } = columnsOf(table, table.key, rows);
   await connection.query(
-    `DELETE FROM ${table.name} AS t USING ${unnest(table, table.key)} AS v (${table.key.join(', ')})
+    `DELETE FROM ${table.name} AS t USING ${unnest} AS v (${table.key.join(', ')})
      WHERE ${table.key.map((column) => `t.${column} = v.${column}`).join(' AND ')}`,
-    arraysOf(table, table.key, rows),
+    values,
   );
 }
 
@@ -69,14 +67,21 @@ export async function selectRows(
 ): Promise<readonly Row[]> {
   const { owner } = table;
   const columns = Object.keys(table.columns).join(', ');
+  const values = owner.map((column) =>
+    arrayOf(
+      typeOf(table, column),
+      owners.map((row) => row[column]),
+    ),
+  );
+  const arrays = owner.map((column, at) => `$${at + 1}::${typeOf(table, column)}[]`);
   const wanted =
     owner.length === 1
-      ? `${owner[0]} = ANY ($1::${typeOf(table, owner[0] as string)}[])`
-      : `(${owner.join(', ')}) IN (SELECT * FROM ${unnest(table, owner)})`;
+      ? `${owner[0]} = ANY (${arrays[0]})`
+      : `(${owner.join(', ')}) IN (SELECT * FROM unnest(${arrays.join(', ')}))`;
   const order = [...new Set([...owner, ...table.order])].join(', ');
   const found = await connection.query<Row>(
     `SELECT ${columns} FROM ${table.name} WHERE ${wanted} ORDER BY ${order} ${lockClause[lock]}`,
-    arraysOf(table, owner, owners),
+    values,
   );
   return found.rows;
 }

@@ -1,5 +1,5 @@
 import { type Fact, homeOf } from '@tatyktuu/domain/door';
-import { arrayOf, arrayOfJsonTexts } from '../folded/arrays.ts';
+import { columnOf, jsonTexts, unnested } from '../folded/arrays.ts';
 import type { Connection } from '../transaction.ts';
 import { commitmentTo, hashOf, linkTextOf, vaultEntriesOf } from './chain.ts';
 
@@ -19,41 +19,41 @@ export async function appendFacts(connection: Connection, facts: readonly Fact[]
   });
   const homes = facts.map(homeOf);
   const columns = [
-    arrayOf(
+    columnOf(
       'uuid',
       facts.map(({ id }) => id),
     ),
-    arrayOf(
+    columnOf(
       'text',
       facts.map(({ kind }) => kind),
     ),
-    arrayOf(
+    columnOf(
       'text',
       homes.map(({ of }) => of),
     ),
-    arrayOf(
+    columnOf(
       'text',
       homes.map(({ id }) => id),
     ),
-    arrayOfJsonTexts(texts.map(({ payload }) => payload)),
-    arrayOfJsonTexts(texts.map(({ commitments }) => commitments)),
-    arrayOf(
+    jsonTexts(texts.map(({ payload }) => payload)),
+    jsonTexts(texts.map(({ commitments }) => commitments)),
+    columnOf(
       'uuid',
       facts.map(({ corrects }) => corrects),
     ),
-    arrayOf(
+    columnOf(
       'uuid',
       facts.map(({ command }) => command),
     ),
-    arrayOf(
+    columnOf(
       'uuid',
       facts.map(({ actor }) => actor),
     ),
-    arrayOf(
+    columnOf(
       'uuid',
       facts.map(({ device }) => device),
     ),
-    arrayOf(
+    columnOf(
       'text',
       facts.map(({ recordedAt }) => recordedAt),
     ),
@@ -72,51 +72,49 @@ export async function appendFacts(connection: Connection, facts: readonly Fact[]
     hashes.push(previous.toString('hex'));
   }
 
+  const { unnest, values } = unnested([
+    ...columns,
+    columnOf('text', hashes.slice(0, -1)),
+    columnOf('text', hashes.slice(1)),
+  ]);
+  const next = values.length + 1;
   await connection.query(
     `WITH appended AS (
        INSERT INTO journal (position, id, kind, home_of, home_id, payload, commitments, corrects, command, actor,
                             device, recorded_at, received_at, previous_hash, hash)
-       SELECT $12 + nth, id, kind, home_of, home_id, payload, commitments, corrects, command, actor, device,
-              recorded_at, $13::timestamptz, decode(previous_hash, 'hex'), decode(hash, 'hex')
-       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::uuid[],
-                   $8::uuid[], $9::uuid[], $10::uuid[], $11::text[], $14::text[], $15::text[]) WITH ORDINALITY
+       SELECT $${next} + nth, id, kind, home_of, home_id, payload, commitments, corrects, command, actor, device,
+              recorded_at, $${next + 1}::timestamptz, decode(previous_hash, 'hex'), decode(hash, 'hex')
+       FROM ${unnest} WITH ORDINALITY
          AS f (id, kind, home_of, home_id, payload, commitments, corrects, command, actor, device, recorded_at,
                previous_hash, hash, nth)
      )
-     UPDATE journal_head SET position = position + $16, hash = decode($17, 'hex')`,
-    [
-      ...columns,
-      head.position,
-      receivedAt,
-      arrayOf('text', hashes.slice(0, -1)),
-      arrayOf('text', hashes.slice(1)),
-      facts.length,
-      hashes.at(-1),
-    ],
+     UPDATE journal_head SET position = position + $${next + 2}, hash = decode($${next + 3}, 'hex')`,
+    [...values, head.position, receivedAt, facts.length, hashes.at(-1)],
   );
 
   if (kept.length === 0) return;
+  const vault = unnested([
+    columnOf(
+      'uuid',
+      kept.map(({ factId }) => factId),
+    ),
+    columnOf(
+      'uuid',
+      kept.map(({ subject }) => subject),
+    ),
+    columnOf(
+      'text',
+      kept.map(({ salt }) => salt),
+    ),
+    columnOf(
+      'jsonb',
+      kept.map(({ details }) => details),
+    ),
+  ]);
   await connection.query(
     `INSERT INTO vault (fact_id, subject, salt, details)
      SELECT fact_id, subject, decode(salt, 'hex'), details
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[]) AS v (fact_id, subject, salt, details)`,
-    [
-      arrayOf(
-        'uuid',
-        kept.map(({ factId }) => factId),
-      ),
-      arrayOf(
-        'uuid',
-        kept.map(({ subject }) => subject),
-      ),
-      arrayOf(
-        'text',
-        kept.map(({ salt }) => salt),
-      ),
-      arrayOf(
-        'jsonb',
-        kept.map(({ details }) => details),
-      ),
-    ],
+     FROM ${vault.unnest} AS v (fact_id, subject, salt, details)`,
+    vault.values,
   );
 }

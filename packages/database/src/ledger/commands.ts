@@ -1,6 +1,6 @@
 import type { Answered, Outcome } from '@tatyktuu/api/ports';
 import type { CommandId } from '@tatyktuu/domain/kernel';
-import { arrayOf } from '../folded/arrays.ts';
+import { arrayOf, columnOf, unnested } from '../folded/arrays.ts';
 import type { Connection } from '../transaction.ts';
 
 interface Kept {
@@ -38,54 +38,54 @@ export async function keepAnswers(connection: Connection, answered: readonly Ans
   // In one order for everybody: two batches with the same commands wait for each other and do not lock up.
   const rows = answered.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const outcomes = rows.map(({ outcome }) => outcome);
+  const { unnest, values } = unnested([
+    columnOf(
+      'uuid',
+      rows.map(({ id }) => id),
+    ),
+    columnOf(
+      'text',
+      rows.map(({ kind }) => kind),
+    ),
+    columnOf(
+      'uuid',
+      rows.map(({ actor }) => actor),
+    ),
+    columnOf(
+      'uuid',
+      rows.map(({ device }) => device),
+    ),
+    columnOf(
+      'text',
+      rows.map(({ recordedAt }) => recordedAt),
+    ),
+    columnOf(
+      'integer',
+      rows.map(({ number }) => number),
+    ),
+    columnOf(
+      'text',
+      outcomes.map(({ status }) => status),
+    ),
+    columnOf(
+      'jsonb',
+      outcomes.map((outcome) => (outcome.status === 'refused' ? outcome.refusal : null)),
+    ),
+    columnOf(
+      'text',
+      outcomes.map((outcome) => (outcome.status === 'needs-review' ? outcome.reason : null)),
+    ),
+    columnOf(
+      'jsonb',
+      rows.map(({ body }) => body),
+    ),
+  ]);
   await connection.query(
     `INSERT INTO command (id, kind, actor, device, recorded_at, phone_id, number, status, refusal, reason, body)
      SELECT id, kind, actor, device, recorded_at, CASE WHEN number IS NOT NULL THEN device END, number, status,
             refusal, reason, body
-     FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::integer[], $7::text[], $8::jsonb[],
-                 $9::text[], $10::jsonb[])
+     FROM ${unnest}
        AS c (id, kind, actor, device, recorded_at, number, status, refusal, reason, body)`,
-    [
-      arrayOf(
-        'uuid',
-        rows.map(({ id }) => id),
-      ),
-      arrayOf(
-        'text',
-        rows.map(({ kind }) => kind),
-      ),
-      arrayOf(
-        'uuid',
-        rows.map(({ actor }) => actor),
-      ),
-      arrayOf(
-        'uuid',
-        rows.map(({ device }) => device),
-      ),
-      arrayOf(
-        'text',
-        rows.map(({ recordedAt }) => recordedAt),
-      ),
-      arrayOf(
-        'integer',
-        rows.map(({ number }) => number),
-      ),
-      arrayOf(
-        'text',
-        outcomes.map(({ status }) => status),
-      ),
-      arrayOf(
-        'jsonb',
-        outcomes.map((outcome) => (outcome.status === 'refused' ? outcome.refusal : null)),
-      ),
-      arrayOf(
-        'text',
-        outcomes.map((outcome) => (outcome.status === 'needs-review' ? outcome.reason : null)),
-      ),
-      arrayOf(
-        'jsonb',
-        rows.map(({ body }) => body),
-      ),
-    ],
+    values,
   );
 }

@@ -2,7 +2,7 @@ import { accept, handOverOf, markOf, plan, type Village } from '@tatyktuu/api/te
 import { bundleContract } from '@tatyktuu/api/testing/bundle-contract';
 import { ledgerContract } from '@tatyktuu/api/testing/ledger-contract';
 import { reviewContract } from '@tatyktuu/api/testing/review-contract';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foldedTables } from '../folded/index.ts';
 import { foldedRows, openTestDatabase, type TestDatabase } from '../testing/index.ts';
 
@@ -19,10 +19,10 @@ async function another(): Promise<TestDatabase> {
 beforeAll(async () => {
   first = await openTestDatabase();
 });
-afterAll(async () => {
-  for (const database of databases) await database.close();
-  await first.close();
+afterEach(async () => {
+  for (const database of databases.splice(0)) await database.close();
 });
+afterAll(() => first.close());
 
 describe('a ledger in PostgreSQL', () => {
   ledgerContract(async () => (await another()).ledger);
