@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Command, CommandBody } from '@tatyktuu/domain/door';
 import { commandIdOf, type DeviceId, nextReading, uuid7 } from '@tatyktuu/domain/kernel';
 import { type Keys, openKeys } from '@tatyktuu/sync/keys';
-import type { Envelope, WebCrypto } from '@tatyktuu/sync/sealing';
+import type { Envelope } from '@tatyktuu/sync/sealing';
 import type { NumberedCommand } from '@tatyktuu/sync/wire';
 
 type Platform = Parameters<typeof openKeys>[0];
@@ -74,7 +74,7 @@ export class PhoneInTest {
   ): Promise<Envelope> {
     const keys: Keys = await openKeys({
       ...storageInTest(),
-      webCrypto: globalThis.crypto as unknown as WebCrypto,
+      webCrypto: globalThis.crypto,
       stretch: async (pin, salt) => createHash('sha256').update(pin).update(salt).digest(),
       cost: { memory: 64, passes: 1 },
       now: Date.now,
