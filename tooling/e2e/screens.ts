@@ -73,6 +73,9 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
   const rule = await firstLink(page, url, '/admin/aid/rules', '/rules/');
   return [
     { name: 'today', path: '/admin/' },
+    { name: 'entries to decide', path: '/admin/reviews' },
+    { name: 'entries that were decided', path: '/admin/reviews?decided=true' },
+    { name: 'entries not taken in', path: '/admin/reviews/refused' },
     { name: 'families', path: '/admin/families' },
     { name: 'family', path: family, titledByData: true },
     {
@@ -98,6 +101,7 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
       covers: true,
     },
     { name: 'session', path: session, titledByData: true },
+    { name: 'closing proof', path: `${session}/proof` },
     { name: 'groups', path: '/admin/workshops/groups' },
     { name: 'group', path: group, titledByData: true },
     { name: 'curriculum', path: '/admin/workshops/curriculum', titledByData: true },
@@ -112,6 +116,7 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
     { name: 'rule editor', path: `${rule}/next`, titledByData: true },
     { name: 'goods', path: '/admin/aid/commodities' },
     { name: 'settings', path: '/admin/settings' },
+    { name: 'phones', path: '/admin/settings/phones' },
     {
       name: 'name of the programme',
       path: '/admin/settings',

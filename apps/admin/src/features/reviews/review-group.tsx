@@ -106,7 +106,7 @@ export function SubjectTitle({ subject, known }: { readonly subject: Subject; re
 }
 
 /** What the cases are about, in words; null where nobody knows any more. */
-export function subjectText(subject: Subject, known: Known): string | null {
+function subjectText(subject: Subject, known: Known): string | null {
   switch (subject.of) {
     case 'session': {
       const session = known.session(subject.sessionId);
