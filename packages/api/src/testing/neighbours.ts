@@ -13,26 +13,26 @@ export interface Neighbours extends Village {
   readonly consignmentId: string;
 }
 
-const AUDIENCES = ['daughter-in-law', 'husband', 'mother-in-law'] as const;
-const SEAT = { 'mother-in-law': 0, 'daughter-in-law': 2, husband: 3 } as const;
+const AUDIENCES = ['daughter-in-law', 'husband', 'mother-in-law', 'father-in-law'] as const;
 
 /** The member of the family who sits in a group of that audience. */
 export function seatedOf(family: RegisterFamily, audience: (typeof AUDIENCES)[number]): string {
-  const named = family.members.find(({ role }) => role === audience);
-  return named?.personId ?? family.members[SEAT[audience]]?.personId ?? '';
+  return family.members.find(({ role }) => role === audience)?.personId ?? '';
 }
 
 export async function planNeighbours(ledger: Ledger): Promise<Neighbours> {
   const village = await plan(ledger, 2);
   const neighbour = newId();
-  const families = [...village.families, ...[11, 12].map(familyOf)];
-  const [wives, husbands, mothers] = [village.groupId, newId(), newId()];
+  const families = [...village.families, ...[11, 12, 13].map(familyOf)];
+  const [wives, husbands, mothers, fathers] = [village.groupId, newId(), newId(), newId()];
   const [apart, joint, theirs] = [newId(), newId(), newId()];
   const { curriculumId } = village.schedule;
   const seats = [
     // The husbands of two families whose wives are the first facilitator's; the mothers of one of them and of others.
     ...[0, 1, 2].map((at) => ({ groupId: husbands, at, audience: 'husband' as const })),
     ...[1, 2, 3].map((at) => ({ groupId: mothers, at, audience: 'mother-in-law' as const })),
+    // Nobody of the fathers' family sits with anybody else: they only have a session together with the wives.
+    { groupId: fathers, at: 4, audience: 'father-in-law' as const },
   ];
   const form = { kind: 'form-group', place: 'Ивановка' } as const;
   const consignmentId = newId();
@@ -49,6 +49,7 @@ export async function planNeighbours(ledger: Ledger): Promise<Neighbours> {
       .slice(2)
       .map(({ familyId }) => ({ kind: 'enrol-family', familyId, on: '2023-08-01' }) as const),
     { ...form, groupId: husbands, name: 'Күйөөлөр', audience: 'husband', facilitators: [neighbour] },
+    { ...form, groupId: fathers, name: 'Кайнаталар', audience: 'father-in-law', facilitators: [neighbour] },
     {
       ...form,
       groupId: mothers,
@@ -79,7 +80,7 @@ export async function planNeighbours(ledger: Ledger): Promise<Neighbours> {
       ],
     },
     { ...village.schedule, curriculumVersion: 2, sessionId: apart, groupIds: [husbands] },
-    { ...village.schedule, curriculumVersion: 2, sessionId: joint, groupIds: [wives, husbands] },
+    { ...village.schedule, curriculumVersion: 2, sessionId: joint, groupIds: [wives, fathers] },
     { ...village.schedule, curriculumVersion: 2, sessionId: theirs, groupIds: [mothers] },
     {
       kind: 'issue-stock',
@@ -93,7 +94,7 @@ export async function planNeighbours(ledger: Ledger): Promise<Neighbours> {
     ...village,
     neighbour,
     everybody: families,
-    groups: [wives, husbands, mothers],
+    groups: [wives, husbands, mothers, fathers],
     sessions: [village.sessionId, apart, joint, theirs],
     consignmentId,
   };
