@@ -18,7 +18,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(version)
-      .then((cache) => cache.addAll(files.map(({ url }) => new Request(url, { cache: 'no-cache' })))),
+      .then((cache) => cache.addAll([...known].map((path) => new Request(path, { cache: 'no-cache' })))),
   );
 });
 
