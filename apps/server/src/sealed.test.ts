@@ -40,6 +40,15 @@ describe('what lies sealed on a phone', () => {
     expect(await server.lineOf(other.phone.id)).toMatchObject({ wipedAt: null });
   });
 
+  test('is not taken for delivered when pieces of two phones’ secrets are put together', async () => {
+    const { phone, grant } = await server.enrolled();
+    const other = await server.enrolled();
+    const own = await phone.sealed(grant, []);
+    const foreign = await phone.sealed({ ...grant, grant: other.grant.grant }, []);
+    const envelope = { ...own, segments: [...own.segments, ...foreign.segments] };
+    await expect(server.ask('door.deliver', { envelope, wiped: false }, {})).rejects.toThrow('401');
+  });
+
   test('is read in by the office from a file, and what is no such file is told apart', async () => {
     const { phone, grant, speaking } = await server.enrolled();
     const seat = await server.seatOf(speaking);
