@@ -33,6 +33,26 @@ test('without one it says so, and compares by itself later', async () => {
   end();
 });
 
+test('both sides are of one moment: what the phone holds is fetched first', async () => {
+  const calls: string[] = [];
+  const { open, proof } = phone.notebook;
+  const notebook = {
+    ...phone.notebook,
+    open: () => {
+      calls.push('open');
+      return open();
+    },
+    proof: (id: string) => {
+      calls.push('proof');
+      return proof(id);
+    },
+  };
+  const end = keepAsking(notebook, ids.sessions.now, (answer) => told.push(answer));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(calls).toEqual(['open', 'proof']);
+  end();
+});
+
 test('nobody asks any more once nobody looks', async () => {
   phone.line.reached = false;
   const end = begin();

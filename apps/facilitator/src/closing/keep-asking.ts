@@ -12,17 +12,18 @@ export function isSending(page: Page): boolean {
 
 /**
  * Asks for the server's side of a session, and asks again whenever something was sent or fetched, when the connection
- * is back, and now and then while there is none. Tells each answer but those overtaken by a later one; null when the
- * server was not reached.
+ * is back, and now and then while there is none. Fetches what the phone holds first, so that both sides are of one
+ * moment. Tells each answer but those overtaken by a later one; null when the server was not reached.
  *
  * @returns What ends it.
  */
 export function keepAsking(
-  notebook: Pick<Notebook, 'page' | 'proof' | 'subscribe'>,
+  notebook: Pick<Notebook, 'open' | 'page' | 'proof' | 'subscribe'>,
   sessionId: SessionId,
   tell: (answer: ServerProof | null) => void,
 ): () => void {
   let asked = 0;
+  let fetching = false;
   let occasion = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,7 +31,14 @@ export function keepAsking(
     clearTimeout(timer);
     asked += 1;
     const turn = asked;
-    const answer = await notebook.proof(sessionId);
+    fetching = true;
+    await notebook.open();
+    if (turn !== asked) return;
+    fetching = false;
+    const page = notebook.page();
+    if (isSending(page)) return;
+    occasion = occasionOf(page);
+    const answer = page.reach === 'reached' ? await notebook.proof(sessionId) : null;
     if (turn !== asked) return;
     tell(answer);
     if (answer === null) timer = setTimeout(() => void ask(), AGAIN);
@@ -38,9 +46,7 @@ export function keepAsking(
 
   function look(): void {
     const page = notebook.page();
-    const now = `${unsentOf(page).length} ${page.reach} ${page.held?.fetchedAt}`;
-    if (now === occasion || isSending(page)) return;
-    occasion = now;
+    if (fetching || isSending(page) || occasionOf(page) === occasion) return;
     void ask();
   }
 
@@ -51,4 +57,9 @@ export function keepAsking(
     clearTimeout(timer);
     asked += 1;
   };
+}
+
+/** When this has changed, the answer may be another. */
+function occasionOf(page: Page): string {
+  return `${unsentOf(page).length} ${page.reach} ${page.held?.fetchedAt}`;
 }

@@ -16,7 +16,8 @@ export function SessionCard({ session }: { readonly session: Session }) {
   const unit = unitOfSession(session, held);
   const people = plural(expected, { one: '# person', other: '# people' });
   const { closed, opened, report } = session;
-  const part = closed || (opened && report && unmarked === 0) ? 'close' : 'people';
+  const atItsEnd = closed !== null || (opened && report && unmarked === 0);
+  const part = closed && !report ? 'report' : atItsEnd ? 'close' : 'people';
   const food = plural(parcels, { one: '# parcel', other: '# parcels' });
   return (
     <section className={styles.card}>
@@ -27,6 +28,9 @@ export function SessionCard({ session }: { readonly session: Session }) {
       <h2 className={styles.group}>{groups.map(({ name }) => name).join(', ')}</h2>
       {unit && <p className={styles.unit}>{programmeWords(unit.title)}</p>}
       <p className={styles.counts}>{parcels > 0 ? `${people}, ${food}` : people}</p>
+      {closed && !report && (
+        <p className={styles.unit}>{t`The session is closed; its report is still to write.`}</p>
+      )}
       <a className={styles.start} href={addressOf({ at: 'session', id: session.id, part })}>
         {unmarked === expected ? t`Begin` : t`Go on`}
       </a>

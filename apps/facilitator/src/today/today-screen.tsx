@@ -19,7 +19,8 @@ export function TodayScreen() {
   const parcels = parcelLines(held, null);
   const total = parcels.length;
   const left = parcels.filter(({ standing }) => standing === null).length;
-  const missed = missedHere(held).filter(({ makeUp }) => makeUp === null).length;
+  const toMakeUp = missedHere(held).filter(({ makeUp }) => makeUp === null);
+  const missed = new Set(toMakeUp.map(({ line }) => line.personId)).size;
   const nothing = !now && today.length + unfinished.length + coming.length === 0;
   return (
     <Frame title={t`Today`} below={formatDay(held.today)}>
