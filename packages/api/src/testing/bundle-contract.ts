@@ -51,6 +51,39 @@ export function bundleContract(makeLedger: () => Promise<Ledger>, seeds: readonl
     },
   );
 
+  test('DOWN-5: a phone that asks while much happens at once ends with what a fresh one is sent', async () => {
+    const ledger = await makeLedger();
+    const village = await planNeighbours(ledger);
+    let writing = true;
+    const writers = [31, 32, 33, 34].map(async (seed) => {
+      const chance = chanceOf(seed);
+      const course = beginningOf(village);
+      for (let step = 0; step < 30; step += 1)
+        await happens(
+          ledger,
+          commandOf(happening(chance, village, course)),
+          chance.pick(actorsOf(village)),
+          course,
+        );
+    });
+    const held = new Map<string, Bundle>();
+    const fetch = async () => {
+      const have = Object.fromEntries(Array.from(held, ([key, { version }]) => [key, version]));
+      const { bundles, gone } = await answerTo(ledger, village.facilitator, have);
+      for (const bundle of bundles) held.set(bundle.key, bundle);
+      for (const key of gone) held.delete(key);
+    };
+    const asking = (async () => {
+      while (writing) await fetch();
+    })();
+    await Promise.all(writers);
+    writing = false;
+    await asking;
+    await fetch();
+    const fresh = await answerTo(ledger, village.facilitator);
+    expect([...held.values()].sort(byKey)).toEqual(fresh.bundles.toSorted(byKey));
+  });
+
   test('DOWN-5: what has not changed is not sent again, and what has comes alone', async () => {
     const ledger = await makeLedger();
     const village = await planNeighbours(ledger);
@@ -148,6 +181,10 @@ function changedIn(before: readonly Bundle[], after: readonly Bundle[], { body }
       expect.fail(`${body.kind} changed a bundle that kept its version: ${JSON.stringify(body)}`);
   }
   return changed;
+}
+
+function byKey(a: Bundle, b: Bundle): number {
+  return a.key < b.key ? -1 : 1;
 }
 
 function contentOf({ version: _, ...content }: Bundle): string {
