@@ -3,8 +3,8 @@ import { instantOf } from '@tatyktuu/domain/kernel';
 import { formatMoment } from '@tatyktuu/locales';
 import { CheckIcon } from '../frame/icons.tsx';
 import { StateSign } from '../item-state/state-sign.tsx';
-import { usePage } from '../notebook-context.tsx';
-import { stateOfFact } from '../reading/item-state.ts';
+import { useHeld, usePage } from '../notebook-context.tsx';
+import { stateOfParcel } from '../reading/item-state.ts';
 import type { ParcelLine } from '../reading/parcels.ts';
 import { addressOf } from '../route.ts';
 import { collectorName } from './collector-name.ts';
@@ -20,8 +20,10 @@ interface ParcelRowProps {
 }
 
 export function ParcelRow({ line, from }: ParcelRowProps) {
-  const { round, family, parcel, entitlement, standing } = line;
-  const page = usePage();
+  const { round, family, parcel, entitlement, standing, handOvers } = line;
+  const held = useHeld();
+  const me = held.bundle.account.id;
+  const state = stateOfParcel(line, usePage(), held);
   const name = familyName(line);
   const when = standing ? formatMoment(instantOf(standing.at)) : '';
   const expected = parcel.household;
@@ -40,15 +42,17 @@ export function ParcelRow({ line, from }: ParcelRowProps) {
             <span>
               {t`Handed over: ${when}`}
               <small>
-                {collectorName(line, standing)} <StateSign state={stateOfFact(standing.id, page)} words />
+                {handOvers.length > 1 ? t`Handed over more than once` : collectorName(line, standing)}{' '}
+                <StateSign state={state} words />
               </small>
             </span>
           </p>
-          <TakeBack line={line} standing={standing} />
+          <TakeBack line={line} handOver={handOvers.find(({ by }) => by === me) ?? standing} />
         </div>
       ) : (
         <div className={styles.actions}>
           <Why entitlement={entitlement} />
+          <StateSign state={state} words />
           {entitlement.items.length > 0 && (
             <a
               className={styles.handOver}

@@ -17,11 +17,11 @@ import styles from './parcels.module.css';
 
 interface TakeBackProps {
   readonly line: ParcelLine;
-  readonly standing: HandOver;
+  readonly handOver: HandOver;
 }
 
 /** A hand-over that was recorded wrongly is taken back: asked plainly, because food is spoken of. */
-export function TakeBack({ line, standing }: TakeBackProps) {
+export function TakeBack({ line, handOver }: TakeBackProps) {
   const notebook = useNotebook();
   const write = useWrite();
   const [asking, setAsking] = useState(false);
@@ -30,15 +30,15 @@ export function TakeBack({ line, standing }: TakeBackProps) {
     kind: 'reverse-hand-over',
     roundId: line.round.id,
     familyId: line.family.id,
-    handOver: standing.id,
+    handOver: handOver.id,
   } as const;
   const refusal = asking ? notebook.check(body) : null;
   const takeBack = async () => {
     setAsking(false);
     await write([body], t`Taken back: ${name} has no parcel yet`, 'lasting');
   };
-  const when = formatMoment(instantOf(standing.at));
-  const who = collectorName(line, standing);
+  const when = formatMoment(instantOf(handOver.at));
+  const who = collectorName(line, handOver);
   return (
     <>
       <button
@@ -52,7 +52,7 @@ export function TakeBack({ line, standing }: TakeBackProps) {
       {asking && (
         <Sheet title={name} onClose={() => setAsking(false)}>
           <p>{t`Did this not happen as it is written here?`}</p>
-          <DueItems items={standing.items} />
+          <DueItems items={handOver.items} />
           <p className={styles.people}>
             {who} · {when}
           </p>

@@ -2,8 +2,9 @@ import type { Review } from '@tatyktuu/domain/reviews';
 import { expect, test } from 'vitest';
 import type { Held, Page } from '../notebook/port.ts';
 import { attentionItems } from './attention.ts';
-import { stateOfFact, stateOfMark } from './item-state.ts';
+import { stateOfFact, stateOfMark, stateOfParcel } from './item-state.ts';
 import { groupInTest, ids, notebookInTest } from './notebook-in-test.ts';
+import { parcelLine } from './parcels.ts';
 import { rosterLines } from './roster.ts';
 
 const [burul] = ids.people;
@@ -90,4 +91,14 @@ test('a hand-over that the office looks at is recorded all the same', async () =
     kind: 'waits',
     recorded: true,
   });
+});
+
+test('a parcel that two phones handed over says that the office decides, on both', async () => {
+  const [familyId] = ids.families;
+  const handOver = { roundId: ids.round, familyId, handOver: ids.flour };
+  const reviews = [{ ...review, reason: 'second-hand-over' as const, held: null, handOver }];
+  const { held } = await notebookInTest({ ...groupInTest, reviews });
+  const [mine, other] = ids.families.map((id) => parcelLine(ids.round, id, held()));
+  expect(mine && stateOfParcel(mine, { entries: [] }, held())).toBe('needs-review');
+  expect(other && stateOfParcel(other, { entries: [] }, held())).toBeNull();
 });

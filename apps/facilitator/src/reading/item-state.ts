@@ -3,6 +3,7 @@ import { personOf, type Review } from '@tatyktuu/domain/reviews';
 import type { Session } from '@tatyktuu/domain/workshops';
 import type { Entry } from '@tatyktuu/sync/phone';
 import type { Held, Page } from '../notebook/port.ts';
+import type { ParcelLine } from './parcels.ts';
 import type { RosterLine } from './roster.ts';
 
 /**
@@ -40,6 +41,24 @@ export function stateOfMark(
     return stateOfEntry(last);
   if (openReviews(held).some((review) => isAboutMark(review, session, personId))) return 'needs-review';
   if (mark) return stateOfFact(mark.fact, { entries });
+  return last ? stateOfEntry(last) : null;
+}
+
+/** How far the last hand-over of a parcel has come; null when there is none. */
+export function stateOfParcel(
+  { round, family, standing }: Pick<ParcelLine, 'round' | 'family' | 'standing'>,
+  { entries }: Entries,
+  held: Held,
+): ItemState | null {
+  const isOfIt = (one: { readonly roundId: string; readonly familyId: string } | null) =>
+    one?.roundId === round.id && one.familyId === family.id;
+  const last = entries.findLast(
+    ({ body }) => (body.kind === 'hand-over-parcel' || body.kind === 'reverse-hand-over') && isOfIt(body),
+  );
+  if (last && (last.state.kind === 'refused' || last.state.kind === 'needs-review'))
+    return stateOfEntry(last);
+  if (openReviews(held).some(({ handOver }) => isOfIt(handOver))) return 'needs-review';
+  if (standing) return stateOfFact(standing.id, { entries });
   return last ? stateOfEntry(last) : null;
 }
 

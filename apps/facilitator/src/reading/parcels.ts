@@ -23,15 +23,18 @@ export interface ParcelLine {
   readonly entitlement: Entitlement;
   /** What it got, once it has. */
   readonly standing: HandOver | null;
+  /** All that it got, when two phones have handed it over: the office looks into that. */
+  readonly handOvers: readonly HandOver[];
 }
 
 export function parcelLine(roundId: RoundId, familyId: FamilyId, { world }: Held): ParcelLine | null {
   const parcel = world.get('parcel', parcelId(roundId, familyId));
   const { round, rule, family, attendees } = entitlementInputs(world, { roundId, familyId });
   if (!parcel || !round || !rule || !family) return null;
-  const standing = parcel.handOvers.find(({ reversedBy }) => reversedBy === null) ?? null;
+  const handOvers = parcel.handOvers.filter(({ reversedBy }) => reversedBy === null);
+  const [standing = null] = handOvers;
   const basis = standing?.basis ?? { household: parcel.household, attendees };
-  return { round, family, parcel, entitlement: entitlementOf(rule, basis), standing };
+  return { round, family, parcel, entitlement: entitlementOf(rule, basis), standing, handOvers };
 }
 
 /** The families on the lists of open rounds by number and name: all of them, or those with somebody at the session. */
