@@ -28,21 +28,56 @@ export async function takePhoneWork(
   work: PhoneWork,
 ): Promise<readonly NumberedAnswer[]> {
   const answers: NumberedAnswer[] = [];
-  for (let from = 0; from < received.length; from += PIECE) {
-    const piece = received.slice(from, from + PIECE);
-    const readable = piece.filter((one) => one.readable);
-    const unread = piece.filter((one) => !one.readable);
-    const commands = readable.map(({ number, command }) => ({ ...command, number }));
-    const told = [
-      ...(commands.length > 0 ? await submit(ledger, commands, work) : []),
-      ...(await keepUnread(ledger, unread, work.actor)),
-    ];
-    for (const [at, { number }] of [...readable, ...unread].entries()) {
-      const answer = told[at];
-      if (!answer) throw new Error('a command was left without an answer');
-      const { id: _, ...verdict } = answer;
-      answers.push({ number, ...verdict });
-    }
-  }
+  for (let from = 0; from < received.length; from += PIECE)
+    answers.push(...(await takePiece(ledger, received.slice(from, from + PIECE), work)));
   return answers.sort((a, b) => a.number - b.number);
+}
+
+/** In halves when the database cannot hold something of it, until that one stands alone and is kept as it came. */
+async function takePiece(
+  ledger: Ledger,
+  piece: readonly ReceivedCommand[],
+  work: PhoneWork,
+): Promise<readonly NumberedAnswer[]> {
+  try {
+    return await takeTogether(ledger, piece, work);
+  } catch (error) {
+    const [first, ...others] = piece;
+    if (!isUnstorable(error) || !first) throw error;
+    if (others.length === 0) return takeTogether(ledger, [asUnread(first)], work);
+    const middle = Math.ceil(piece.length / 2);
+    return [
+      ...(await takePiece(ledger, piece.slice(0, middle), work)),
+      ...(await takePiece(ledger, piece.slice(middle), work)),
+    ];
+  }
+}
+
+async function takeTogether(
+  ledger: Ledger,
+  piece: readonly ReceivedCommand[],
+  work: PhoneWork,
+): Promise<readonly NumberedAnswer[]> {
+  const readable = piece.filter((one) => one.readable);
+  const unread = piece.filter((one) => !one.readable);
+  const commands = readable.map(({ number, command }) => ({ ...command, number }));
+  const told = [
+    ...(commands.length > 0 ? await submit(ledger, commands, work) : []),
+    ...(await keepUnread(ledger, unread, work.actor)),
+  ];
+  return [...readable, ...unread].map(({ number }, at) => {
+    const answer = told[at];
+    if (!answer) throw new Error('a command was left without an answer');
+    const { id: _, ...verdict } = answer;
+    return { number, ...verdict };
+  });
+}
+
+function asUnread(one: ReceivedCommand): ReceivedCommand {
+  return one.readable ? { number: one.number, readable: false, raw: one.command } : one;
+}
+
+/** SQL's class of errors for values that do not fit (22): the same however often it is tried. */
+function isUnstorable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22/.test(String(error.code));
 }
