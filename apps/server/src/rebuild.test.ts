@@ -1,3 +1,4 @@
+import { accept, commandOf, newId, take } from '@tatyktuu/api/testing';
 import { foldedRows, type TestDatabase } from '@tatyktuu/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExampleDatabase } from './example-in-test.ts';
@@ -10,7 +11,50 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test('the example programme fills every table, and rebuilt from the journal each row is the same', async () => {
+/** What the example has none of, because it happens away from the office. */
+async function playPhones(): Promise<void> {
+  const { ledger, registry } = database;
+  const groups = await registry.groups();
+  const group = groups.find(({ facilitators }) => facilitators.length > 1);
+  const [leader = '', other = ''] = group?.facilitators ?? [];
+  const [session] = await registry.sessions({ from: '2026-01-01', to: TODAY }, [group?.id ?? '']);
+  const [mark] = session?.marks ?? [];
+  const rounds = await registry.rounds();
+  const consignments = (await Promise.all(rounds.map(({ id }) => registry.consignments(id)))).flat();
+  const [consignment] = consignments;
+  const [item] = consignment?.items ?? [];
+  if (!group || !session || !mark || !consignment || !item) throw new Error('the example has all of these');
+  const phoneId = newId();
+  const { id: sessionId } = session;
+  const took = await take(
+    ledger,
+    [
+      commandOf({ kind: 'enrol-phone', phoneId, accountId: leader }),
+      commandOf({
+        kind: 'mark-attendance',
+        sessionId,
+        personId: mark.personId,
+        presence: mark.presence === 'late' ? 'present' : 'late',
+        excuse: null,
+        replaces: null,
+      }),
+    ],
+    { id: leader, role: 'facilitator' },
+  );
+  expect(took.map(({ status }) => status)).toEqual(['accepted', 'needs-review']);
+  await accept(ledger, [
+    {
+      kind: 'return-stock',
+      consignmentId: consignment.id,
+      returnId: newId(),
+      items: [{ ...item, quantity: 1 }],
+    },
+    { kind: 'change-group', groupId: group.id, name: group.name, place: group.place, facilitators: [other] },
+  ]);
+}
+
+test('the example programme and what phones add to it fill every table; rebuilt from the journal each row is the same', async () => {
+  await playPhones();
   const before = await foldedRows(database.pool);
   expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([]);
   await database.ledger.rebuild();
