@@ -5,6 +5,7 @@
  *   families    the list of 10,000 families: pages, filters, searches in three spellings
  *   door        one mark, one unmark, one hand-over a request, beside what they can't be quicker than
  *   javascript  what each client makes a browser download
+ *   phone       the facilitator's app four times slower: first sync, opening without a line, taps
  *   sync        10,000 marks up from a browser and down into another, beside PouchDB; the server's push beside plain rows
  *   scroll      the console's list of 10,000 families under the wheel in a real Chromium
  *
@@ -19,6 +20,7 @@ import { cpus } from 'node:os';
 import { benchDoor } from './door.ts';
 import { benchFamilies } from './families.ts';
 import { benchJavascript } from './javascript.ts';
+import { benchPhone } from './phone/phone.ts';
 import { benchScroll } from './scroll.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync/sync.ts';
@@ -29,6 +31,7 @@ const benches = {
   families: benchFamilies,
   door: benchDoor,
   javascript: benchJavascript,
+  phone: benchPhone,
   sync: benchSync,
   scroll: benchScroll,
 } as const;
