@@ -50,13 +50,10 @@ export async function planParish(api: Api, facilitator: Id, today: Day): Promise
         (member) => ({ kind: 'join-group', groupId, ...member, on: addDays(today, -50) }) as const,
       ),
       session(past, addDays(today, -5)),
-      ...members.map(
-        ({ personId }) =>
-          ({
-            ...{ kind: 'mark-attendance', sessionId: past, personId },
-            ...{ presence: 'present', excuse: null },
-          }) as const,
-      ),
+      ...members.map(({ personId }): CommandBody => {
+        const present = { presence: 'present', excuse: null } as const;
+        return { kind: 'mark-attendance', sessionId: past, personId, ...present };
+      }),
       session(sessions[from / GROUP_SIZE] ?? freshId(), from < 2 * GROUP_SIZE ? today : addDays(today, 2)),
     );
   }
