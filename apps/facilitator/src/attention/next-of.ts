@@ -9,9 +9,13 @@ export function nextOf(outcome: Exclude<Outcome, { kind: 'refused' }>): string {
       : t`Nothing of it is lost. You need not do anything more.`;
   switch (outcome.as) {
     case 'take':
-      return t`The office has decided: it counts as you wrote it.`;
+      return outcome.recorded
+        ? t`The office has decided: the hand-over counts.`
+        : t`The office has decided: it counts as you wrote it.`;
     case 'leave':
-      return t`The office has decided: it stays as it was before.`;
+      return outcome.recorded
+        ? t`The office has decided: this hand-over does not count.`
+        : t`The office has decided: it stays as it was before.`;
     case 'withdrawn':
       return t`It was taken back by whoever wrote it.`;
   }

@@ -18,7 +18,12 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal<ReasonCode> | null }
   /** It waits for the office. `recorded`: a parcel that has left the table counts until somebody says otherwise. */
   | { readonly kind: 'waits'; readonly reason: ReviewReason; readonly recorded: boolean }
-  | { readonly kind: 'decided'; readonly reason: ReviewReason; readonly as: Verdict };
+  | {
+      readonly kind: 'decided';
+      readonly reason: ReviewReason;
+      readonly recorded: boolean;
+      readonly as: Verdict;
+    };
 
 type Verdict = NonNullable<Review['decision']>['verdict'];
 
@@ -31,7 +36,7 @@ export function attentionItems(page: Pick<Page, 'entries'>, held: Held): readonl
     const recorded = body.kind === 'hand-over-parcel';
     const { reason } = state;
     const outcome: Outcome = decision
-      ? { kind: 'decided', reason, as: decision.verdict }
+      ? { kind: 'decided', reason, recorded, as: decision.verdict }
       : { kind: 'waits', reason, recorded };
     return [{ id, about: body, own: true, outcome }];
   });

@@ -44,6 +44,15 @@ test('a mark is kept on the phone until the office has answered it', async () =>
   expect(stateAfter(phone, { kind: 'refused', refusal: null })).toBe('refused');
 });
 
+test('once the office has decided, nothing waits any more', async () => {
+  const waits = { kind: 'needs-review', reason: 'marked-differently' } as const;
+  const decision = { verdict: 'leave', by: ids.pair, at: '' } as const;
+  const { held, session } = await notebookInTest({ reviews: [{ ...review, decision }] });
+  const [line] = rosterLines(session(), held());
+  const entries = [{ id: review.id, body: mark, state: waits }];
+  expect(line && stateOfMark(session(), line, { entries }, held())).toBeNull();
+});
+
 test('of whom nobody has said anything there is nothing to say', async () => {
   const { held, session } = await notebookInTest();
   const [line] = rosterLines(session(), held());

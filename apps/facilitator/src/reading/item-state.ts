@@ -18,10 +18,10 @@ export function stateOfEntry({ state }: Pick<Entry, 'state'>): ItemState {
   return state.kind === 'sending' ? 'kept' : state.kind;
 }
 
-/** How far a fact has come. What no entry of this phone stands behind came down with the bundle. */
+/** How far a fact that stands has come: what no unsent entry of this phone has made is at the office. */
 export function stateOfFact(fact: FactId, { entries }: Entries): ItemState {
   const entry = entries.find(({ id }) => id === fact);
-  return entry ? stateOfEntry(entry) : 'accepted';
+  return entry && stateOfEntry(entry) === 'kept' ? 'kept' : 'accepted';
 }
 
 /** How far the last word about a person's presence at a session has come; null when nobody has said any. */
@@ -37,11 +37,9 @@ export function stateOfMark(
       body.sessionId === session.id &&
       body.personId === personId,
   );
-  if (last && (last.state.kind === 'refused' || last.state.kind === 'needs-review'))
-    return stateOfEntry(last);
+  if (last && isUnsettled(last, held)) return stateOfEntry(last);
   if (openReviews(held).some((review) => isAboutMark(review, session, personId))) return 'needs-review';
-  if (mark) return stateOfFact(mark.fact, { entries });
-  return last ? stateOfEntry(last) : null;
+  return mark ? stateOfFact(mark.fact, { entries }) : stateOfLast(last);
 }
 
 /** How far the last hand-over of a parcel has come; null when there is none. */
@@ -55,11 +53,20 @@ export function stateOfParcel(
   const last = entries.findLast(
     ({ body }) => (body.kind === 'hand-over-parcel' || body.kind === 'reverse-hand-over') && isOfIt(body),
   );
-  if (last && (last.state.kind === 'refused' || last.state.kind === 'needs-review'))
-    return stateOfEntry(last);
+  if (last && isUnsettled(last, held)) return stateOfEntry(last);
   if (openReviews(held).some(({ handOver }) => isOfIt(handOver))) return 'needs-review';
-  if (standing) return stateOfFact(standing.id, { entries });
-  return last ? stateOfEntry(last) : null;
+  return standing ? stateOfFact(standing.id, { entries }) : stateOfLast(last);
+}
+
+/** What is still to be said of an entry of which nothing stands. */
+function stateOfLast(last: Entry | undefined): ItemState | null {
+  return last && stateOfEntry(last) === 'kept' ? 'kept' : null;
+}
+
+/** Whether the office did not take it, or has still to decide on it. */
+function isUnsettled({ id, state }: Entry, { world }: Held): boolean {
+  if (state.kind === 'refused') return true;
+  return state.kind === 'needs-review' && (world.get('review', id)?.decision ?? null) === null;
 }
 
 /** What waits for a decision of the office, by what this phone knows. */

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { itemLabel } from '@tatyktuu/locales';
+import { itemLabel, programmeWords } from '@tatyktuu/locales';
 import { ForwardIcon } from '../frame/icons.tsx';
 import { useHeld } from '../notebook-context.tsx';
 import { type StockLine, stockLines } from '../reading/stock.ts';
@@ -22,7 +22,8 @@ export function StockLeft({ from }: { readonly from: string | null }) {
 
 /** "Flour, 50 kg"; more handed out than there was is told as what it is. */
 export function leftWords({ commodity, left }: StockLine): string {
-  if (left >= 0) return itemLabel(left, commodity);
+  if (left === 0) return `${programmeWords(commodity.title)}, 0`;
+  if (left > 0) return itemLabel(left, commodity);
   const missing = itemLabel(-left, commodity);
   return t`${missing} too little`;
 }
