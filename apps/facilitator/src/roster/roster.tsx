@@ -43,7 +43,7 @@ export function Roster({ session, roster }: RosterProps) {
   }
   return (
     <>
-      {refusal && session.status !== 'not-held' && (
+      {refusal && (
         <Notice>
           <Reason refusal={refusal} />
         </Notice>

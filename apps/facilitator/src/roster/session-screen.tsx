@@ -42,10 +42,16 @@ export function SessionScreen({ id, part }: { readonly id: string; readonly part
 
 function People({ session }: { readonly session: Session }) {
   const roster = useRoster(session);
-  const counter = roster.lines.length > 0 && session.status !== 'not-held' && <Counter roster={roster} />;
+  if (session.status === 'not-held') {
+    return (
+      <SessionFrame session={session} part="people">
+        <NotHeld session={session} />
+      </SessionFrame>
+    );
+  }
+  const counter = roster.lines.length > 0 && <Counter roster={roster} />;
   return (
     <SessionFrame session={session} part="people" pinned={counter}>
-      {session.status === 'not-held' && <NotHeld session={session} />}
       <Roster session={session} roster={roster} />
       {session.status === 'planned' && <NotHeld session={session} />}
     </SessionFrame>
