@@ -53,7 +53,7 @@ async function tryAgain(notebook: ReturnType<typeof useNotebook>): Promise<void>
 const SLOW = 1_000;
 
 function useSlow(waiting: boolean): boolean {
-  const [slow, setSlow] = useState(false);
+  const [slow, setSlow] = useState(waiting);
   useEffect(() => {
     if (!waiting) return setSlow(false);
     const timer = setTimeout(() => setSlow(true), SLOW);

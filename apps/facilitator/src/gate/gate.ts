@@ -90,7 +90,15 @@ export class Gate {
     if (this.#state.at !== 'locked' || this.#state.trial.kind === 'checking') return;
     this.#show({ at: 'locked', trial: { kind: 'checking' } });
     await this.#closing;
-    const outcome = await this.#theKeys.unlock(pin);
+    try {
+      await this.#tell(await this.#theKeys.unlock(pin));
+    } catch (error) {
+      if (!(error instanceof KeepingFailure)) throw error;
+      this.#show({ at: 'unusable', why: error.kind });
+    }
+  }
+
+  async #tell(outcome: UnlockOutcome): Promise<void> {
     switch (outcome.kind) {
       case 'unlocked':
         return this.#open(outcome.unlocked);
@@ -151,8 +159,12 @@ export class Gate {
 
   /** Delivers what waits in the outboxes that nobody has open, and puts away those that nobody can open any more. */
   async sendSealed(): Promise<void> {
-    const open = this.#unlocked?.phoneId ?? null;
-    await this.#deliveries?.deliver(open);
+    try {
+      await this.#deliveries?.deliver(this.#unlocked?.phoneId ?? null);
+    } catch (error) {
+      // What cannot be read now is read by the next attempt, or by whoever opens it.
+      if (!(error instanceof KeepingFailure)) throw error;
+    }
     if (this.#state.at === 'locked' && !this.#locks) this.#showDoor();
   }
 

@@ -19,13 +19,16 @@ export async function fieldNotebook({ onRevoked, ...parts }: Parts): Promise<Not
   let full = false;
   let page: Page | null = null;
   let closed = false;
+  let ready = false;
 
   const show = (): void => {
     page = null;
     for (const listener of listeners) listener();
     if (!closed && phone.reach() === 'revoked') onRevoked();
   };
-  const phone = await openPhone({ ...parts, today: () => dayHere(now()) }, show);
+  // It begins to send before it is ours.
+  const phone = await openPhone({ ...parts, today: () => dayHere(now()) }, () => ready && show());
+  ready = true;
 
   function pageNow(): Page {
     const copy = closed ? null : phone.held();
