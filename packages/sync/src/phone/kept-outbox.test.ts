@@ -9,6 +9,7 @@ async function someRecords() {
   const app = new AppInTest();
   await app.open();
   await app.phone.fetch();
+  app.line.holding = [];
   app.line.refusing.set(ids.people[0], 'session-cancelled');
   await app.phone.submit([mark(0), mark(1)]);
   await app.settled();

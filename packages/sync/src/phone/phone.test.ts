@@ -34,6 +34,7 @@ test("PHONE-1: what the phone's own rules refuse is not kept, and holds up no ot
 
 test('PHONE-3, UP-3: what the server refuses is rolled back and shown with its reason, and the rest stands', async () => {
   app.line.refusing.set(ids.people[0], 'session-cancelled');
+  app.line.holding = [];
   void app.phone.submit([mark(0), mark(1)]);
   expect(app.marks()).toHaveLength(2);
   await app.settled();
@@ -46,6 +47,7 @@ test('PHONE-3, UP-3: what the server refuses is rolled back and shown with its r
 
 test('PHONE-7, UP-11: what needs a review is shown until somebody has read it, and its mark waits for the office', async () => {
   app.line.reviewing.add(ids.people[0]);
+  app.line.holding = [];
   await app.phone.submit([mark(0), mark(1)]);
   await app.settled();
   expect(app.marks()).toEqual([[1, 'present']]);
@@ -60,6 +62,18 @@ test('PHONE-7, UP-11: what needs a review is shown until somebody has read it, a
   await app.settled();
   await app.open();
   expect(app.phone.entries()).toEqual([]);
+});
+
+test('DOWN-8: what the server made of an entry that it did not simply take shows without waiting for anybody', async () => {
+  app.line.reviewing.add(ids.people[0]);
+  app.line.version = 'v2';
+  const asked = app.line.questions.length;
+  await app.phone.submit([mark(1)]);
+  await app.settled();
+  expect(app.line.questions).toHaveLength(asked);
+  await app.phone.submit([mark(0)]);
+  await app.settled();
+  expect(app.line.questions).toHaveLength(asked + 1);
 });
 
 test('PHONE-7: a parcel that left the table stays handed over on the phone, whatever the office says of it', async () => {

@@ -73,6 +73,7 @@ export async function openPhone(surroundings: Surroundings, onChange: () => void
       if (outcome.reach) reach = outcome.reach;
       if (outcome.undone) replay();
       onChange();
+      if (outcome.undone) void fetch();
     },
   });
 

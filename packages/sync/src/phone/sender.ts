@@ -2,8 +2,9 @@ import type { Note } from './entry.ts';
 import type { Outbox } from './outbox.ts';
 import { type FailureKind, type Transport, TransportFailure } from './transport.ts';
 
-/** The most notes in one request, and how few it gets down to on a line that breaks. */
-const MOST = 500;
+/** The most notes in one request, how many it begins with, and how few it gets down to on a line that breaks. */
+const MOST = 2_000;
+const FIRST = 500;
 const LEAST = 25;
 /** How long to wait before trying again, in milliseconds: doubled with each failure, spread, and never above the last. */
 const FIRST_WAIT = 2_000;
@@ -38,7 +39,7 @@ export function openSender({ transport, outbox, later, random, onChange }: Parts
   let closed = false;
   let failures = 0;
   let cancelWait: (() => void) | null = null;
-  let size = MOST;
+  let size = FIRST;
 
   async function run(): Promise<void> {
     busy = true;
