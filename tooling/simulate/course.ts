@@ -1,21 +1,20 @@
 import type { Holding } from '@tatyktuu/api/testing';
 import { Chance } from './chance.ts';
-import { checkSight } from './check-sight.ts';
-import {
-  checkAnswers,
-  checkJournal,
-  checkMarks,
-  checkOrder,
-  checkParcels,
-  checkWorld,
-  isNotReadable,
-} from './checks.ts';
+import { checkNumbers, checkOldPhone, checkShown, checkTaken, isNotReadable } from './check-answers.ts';
+import { checkJournal, checkOrder } from './check-journal.ts';
+import { checkMarks, checkReplaced } from './check-marks.ts';
+import { checkReplica } from './check-replicas.ts';
+import { bySeat, checkSight } from './check-sight.ts';
+import { checkParcels, checkStock } from './check-stock.ts';
 import { useNotebook } from './facilitator.ts';
+import { happenTo } from './happen-to.ts';
 import { Office } from './office.ts';
+import { OldPhone } from './old-phone.ts';
 import { Phone } from './phone.ts';
-import { Server, type Tampering } from './server.ts';
+import { Server } from './server.ts';
+import type { Tampering } from './tampering.ts';
 import { Timeline } from './timeline.ts';
-import { administrator, facilitators, MORNING } from './village.ts';
+import { facilitators, MORNING } from './village.ts';
 import { allWritten } from './written.ts';
 
 /** For how long things go wrong, in milliseconds; then everybody comes home. */
@@ -24,62 +23,28 @@ const [first, second, third] = facilitators;
 
 export interface Course {
   readonly start: Holding;
-  /** Breaks the ledger on purpose. */
-  readonly tamper?: Tampering;
+  readonly tampering?: Tampering;
   /** Told everything that happens, one line each. */
   readonly trace?: (line: string) => void;
 }
 
+/** How much was tried: what is counted, and how that is called. */
+export const tallies = {
+  written: 'commands written',
+  refused: 'refused',
+  reviews: 'before the office',
+  repeated: 'sent again after they had been decided',
+  unreadable: 'not readable',
+  interruptions: 'requests in whose middle the server died',
+  delivered: 'outboxes handed in closed',
+  compactions: 'journals written anew',
+  leftBehind: 'notebooks forgotten, wiped or lost',
+} as const;
+export type Tally = Readonly<Record<keyof typeof tallies, number>>;
+
 /** What came of one seed: what was broken, and how much was tried. */
-export interface Outcome {
+export interface Outcome extends Tally {
   readonly broken: readonly string[];
-  readonly written: number;
-  readonly refused: number;
-  /** Requests in whose middle the server died. */
-  readonly interruptions: number;
-  /** Commands that the server could not read. */
-  readonly unreadable: number;
-  /** Commands that arrived when they had been decided before. */
-  readonly repeated: number;
-}
-
-/** Lets one seed take its course: for a while everything happens, then everybody comes home, then it is judged. */
-export async function runCourse(seed: number, { start, tamper, trace }: Course): Promise<Outcome> {
-  const chance = new Chance(seed);
-  const timeline = new Timeline(MORNING);
-  const server = new Server(timeline, chance, start, tamper ?? ((ledger) => ledger));
-  const office = new Office(timeline, chance, server);
-  const note = (who: string, what: string) =>
-    trace?.(`${((timeline.now() - MORNING) / 1000).toFixed(3).padStart(9)} s  ${who.padEnd(8)} ${what}`);
-  const surroundings = { timeline, chance, server, note };
-  const phones = [
-    new Phone('phone 1', [first], surroundings),
-    new Phone('phone 2', [second], surroundings),
-    new Phone('phone 3', [third, first], surroundings),
-  ];
-  const cast = { ...surroundings, office, phones };
-
-  const seen = await letThingsHappen(cast);
-  const shown = await comeHome(cast);
-  const holding = server.ledger.holding();
-  const written = allWritten(office, phones);
-  const ofPhones = written.filter(({ account }) => account !== administrator);
-  return {
-    broken: [
-      ...seen,
-      ...shown,
-      ...checkOrder(ofPhones, holding),
-      ...checkJournal(written, holding),
-      ...checkParcels(holding),
-      ...checkMarks(written, holding),
-    ],
-    written: written.length,
-    refused: [...holding.commands.values()].filter(({ outcome }) => outcome?.status === 'refused').length,
-    interruptions: server.interruptions,
-    unreadable: written.filter(({ command }) => isNotReadable(holding.commands.get(command.id)?.outcome))
-      .length,
-    repeated: server.repeated,
-  };
 }
 
 interface Cast {
@@ -88,11 +53,67 @@ interface Cast {
   readonly server: Server;
   readonly office: Office;
   readonly phones: readonly Phone[];
+  readonly oldPhone: OldPhone;
   readonly note: (who: string, what: string) => void;
 }
 
+/** Lets one seed take its course: for a while everything happens, then everybody comes home, then it is judged. */
+export async function runCourse(seed: number, { start, tampering = {}, trace }: Course): Promise<Outcome> {
+  const chance = new Chance(seed);
+  const timeline = new Timeline(MORNING);
+  const server = new Server(timeline, chance, start, tampering);
+  const office = new Office(timeline, chance, server);
+  const note = (who: string, what: string) =>
+    trace?.(`${((timeline.now() - MORNING) / 1000).toFixed(3).padStart(9)} s  ${who.padEnd(8)} ${what}`);
+  const surroundings = { timeline, chance, server, tampering, note };
+  const phones = [
+    new Phone('phone 1', [first], surroundings),
+    new Phone('phone 2', [second, third], surroundings),
+    new Phone('phone 3', [third, first], surroundings),
+  ];
+  const oldPhone = new OldPhone(second, surroundings);
+  const cast = { ...surroundings, office, phones, oldPhone };
+
+  const seen = await letThingsHappen(cast);
+  const shown = await comeHome(cast);
+  const holding = server.ledger.holding();
+  const written = allWritten(cast);
+  const broken = [
+    ...seen,
+    ...shown,
+    ...checkTaken(written, holding),
+    ...checkOldPhone(oldPhone, holding),
+    ...checkNumbers(written, holding),
+    ...checkOrder(written, holding),
+    ...checkJournal(written, holding),
+    ...checkMarks(written, holding),
+    ...checkReplaced(written, holding),
+    ...checkParcels(holding),
+    ...checkStock(written, holding),
+  ];
+  return { broken, ...tallyOf(cast, holding) };
+}
+
+function tallyOf(cast: Cast, { commands }: Holding): Tally {
+  const written = allWritten(cast);
+  const outcomes = Array.from(commands.values(), ({ outcome }) => outcome);
+  const profiles = cast.phones.flatMap((phone) => phone.profiles);
+  return {
+    written: written.length,
+    refused: outcomes.filter(({ status }) => status === 'refused').length,
+    reviews: outcomes.filter(({ status }) => status === 'needs-review').length,
+    interruptions: cast.server.interruptions,
+    unreadable: outcomes.filter(isNotReadable).length,
+    repeated: cast.server.repeated,
+    delivered: cast.server.delivered,
+    compactions: profiles.reduce((sum, { disk }) => sum + disk.compactions, 0),
+    leftBehind: profiles.filter(({ state }) => state !== 'in-use').length,
+  };
+}
+
 /** Everybody does what they do, again and again at random times. Says what was wrong on a page meanwhile. */
-async function letThingsHappen({ timeline, chance, server, office, phones, note }: Cast): Promise<string[]> {
+async function letThingsHappen(cast: Cast): Promise<string[]> {
+  const { timeline, chance, server, office, phones, oldPhone, note } = cast;
   const end = MORNING + ACTIVE;
   const often = (least: number, most: number, who: string, act: () => string): void => {
     timeline.later(chance.between(least, most), () => {
@@ -102,15 +123,21 @@ async function letThingsHappen({ timeline, chance, server, office, phones, note 
     });
   };
   for (const phone of phones) {
-    timeline.later(0, () => void phone.open());
-    often(300, 4_000, phone.name, () => useNotebook(phone, chance));
+    for (const owner of phone.owners) timeline.later(0, () => phone.enrol(owner));
+    often(300, 3_500, phone.name, () => useNotebook(phone, chance));
     often(1_000, 12_000, phone.name, () => {
       void phone.app?.fetch();
-      return 'is asked for a fresh bundle';
+      return 'is asked for fresh bundles';
     });
-    often(4_000, 25_000, phone.name, () => happenTo(phone, chance));
+    often(3_000, 18_000, phone.name, () => happenTo(phone, chance));
   }
-  often(500, 8_000, 'office', () => office.act());
+  timeline.later(0, () => oldPhone.fetch());
+  often(2_000, 12_000, 'old', () => oldPhone.act());
+  often(8_000, 30_000, 'old', () => {
+    void oldPhone.fetch();
+    return 'is asked for everything';
+  });
+  often(500, 6_000, 'office', () => office.act());
   often(1_000, 20_000, 'server', () => {
     server.crash();
     return 'dies';
@@ -118,9 +145,10 @@ async function letThingsHappen({ timeline, chance, server, office, phones, note 
 
   const unseen: string[] = [];
   const look = (): void => {
-    const [written, holding] = [allWritten(office, phones), server.ledger.holding()];
+    const [written, holding] = [allWritten(cast), server.ledger.holding()];
+    const made = bySeat(written, holding);
     for (const phone of phones)
-      for (const fault of checkSight(phone, written, holding)) {
+      for (const fault of checkSight(phone, written, made, holding)) {
         note(phone.name, fault);
         unseen.push(fault);
       }
@@ -131,59 +159,48 @@ async function letThingsHappen({ timeline, chance, server, office, phones, note 
   return unseen;
 }
 
-/** With a good line, all phones are opened by each of their owners. Says where they do not show what the server has. */
-async function comeHome({ timeline, server, phones, note }: Cast): Promise<string[]> {
+/**
+ * With a good line, everything that waits is sent, sealed where nobody can open it; then each notebook is opened once
+ * more, when the office has gone through the reviews. Says where a phone does not show what the server has.
+ */
+async function comeHome({ timeline, server, office, phones, oldPhone, note }: Cast): Promise<string[]> {
+  const atHome = async (act: () => Promise<unknown>): Promise<void> => {
+    timeline.later(0, () => void act());
+    await timeline.run();
+  };
+  Object.assign(oldPhone.line, { trouble: 0, cut: false });
   for (const phone of phones) {
-    Object.assign(phone, { isKnown: true });
+    Object.assign(phone, { isKnown: true, isSafe: true });
     Object.assign(phone.line, { trouble: 0, cut: false });
-    timeline.later(0, () => void phone.open());
+    for (const { disk } of phone.profiles) disk.isFull = false;
   }
-  await timeline.run();
-  const wrong: string[] = [];
-  for (const phone of phones)
-    for (const profile of phone.profiles) {
-      note(phone.name, `comes home, and is opened by ${phone.nameOf(profile)}`);
-      // Twice: what the first opening lets go is in the bundles of the second.
-      for (const _ of ['send', 'look']) {
-        timeline.later(0, () => void phone.openFor(profile));
-        await timeline.run();
-      }
-      const holding = server.ledger.holding();
-      wrong.push(
-        ...checkWorld(phone.app, profile.account, holding),
-        ...checkAnswers(phone.app, profile, holding),
-      );
+  const reachable = phones.filter(({ isLost }) => !isLost);
+  const inUse = (phone: Phone) => phone.profiles.filter(({ state }) => state === 'in-use');
+  for (const phone of reachable)
+    for (const profile of inUse(phone)) {
+      note(phone.name, `comes home with the notebook of owner ${phone.owners.indexOf(profile.account) + 1}`);
+      await atHome(() => phone.openFor(profile));
+      await atHome(async () => phone.app?.retry());
     }
-  return wrong;
-}
-
-/** What befalls a phone and its holder. */
-function happenTo(phone: Phone, chance: Chance): string {
-  switch (chance.between(1, 8)) {
-    case 1:
-    case 2:
-      if (!phone.app) {
-        void phone.open();
-        return 'is opened';
+  for (const phone of reachable)
+    for (const _ of ['deliver', 'put away']) {
+      await atHome(() => phone.handInClosed());
+    }
+  await atHome(async () => office.goThroughReviews());
+  const wrong: string[] = [];
+  for (const phone of reachable)
+    for (const profile of inUse(phone)) {
+      // Twice: what the first opening lets go is in the bundles of the second, and these are kept by the end of it.
+      for (const _ of ['open', 'look']) {
+        await atHome(async () => phone.lock());
+        await atHome(() => phone.openFor(profile));
       }
-      phone.close();
-      return 'is closed';
-    case 3:
-      phone.line.cut = !phone.line.cut;
-      return phone.line.cut ? 'has no signal' : 'has a signal again';
-    case 4:
-      phone.skew = chance.pick([0, Date.UTC(1970, 0, 1) - MORNING, Date.UTC(2099, 11, 31) - MORNING]) ?? 0;
-      return `has its clock off by ${phone.skew} ms`;
-    case 5:
-      phone.isKnown = false;
-      return 'is not known to the server any more';
-    case 6:
-      phone.close();
-      return 'is locked';
-    case 7:
-      return phone.signInAgain();
-    default:
-      phone.app?.retry();
-      return 'is asked to send at once';
-  }
+      if (phone.profile !== profile) wrong.push(`SUM-3: ${phone.name} cannot be opened`);
+      wrong.push(...checkShown(phone.app, profile, server.ledger.holding()));
+      wrong.push(...(await checkReplica(phone.app, profile, server)));
+    }
+  const waiting = reachable.flatMap(({ profiles }) =>
+    profiles.filter(({ state }) => state === 'forgotten' || state === 'revoked'),
+  );
+  return [...wrong, ...waiting.map(({ phoneId }) => `SUM-1: ${phoneId} was never delivered and wiped`)];
 }

@@ -32,7 +32,10 @@ export class Line {
    */
   carry<T>(what: string, handle: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const unreachable = () => reject(new TransportFailure('unreachable'));
+      let isSettled = false;
+      const unreachable = () => {
+        if (!isSettled) reject(new TransportFailure('unreachable'));
+      };
       this.#timeline.later(this.#goesWrong(0.15) ? this.#chance.between(50, 3_000) : PATIENCE, unreachable);
       const copies = this.cut || this.#goesWrong(0.2) ? 0 : this.#goesWrong(0.2) ? 2 : 1;
       this.#note(`   sends ${what}, which ${['is lost', 'goes out', 'goes out twice'][copies]}`);
@@ -44,6 +47,7 @@ export class Line {
           if (lost) return;
           this.#timeline.later(this.#delay(), () => {
             this.#note(`   ${what}: the answer is there`);
+            isSettled = true;
             if ('value' in answer) resolve(answer.value);
             else reject(answer.failure);
           });

@@ -1,52 +1,70 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Outcome, runCourse } from './course.ts';
+import { Worker } from 'node:worker_threads';
+import { runCourse, type Tally, tallies } from './course.ts';
 import { village } from './village.ts';
+import type { Report, Seeds } from './worker.ts';
 
 /**
- * `pnpm simulate --seeds N [--from S]` lets N seeds take their course, from S on (1 unless given);
- * `pnpm simulate --seed S` repeats one and tells what happens in it.
+ * `pnpm simulate --seeds N [--from S] [--workers W]` lets N seeds take their course, from S on (1 unless given), on as many
+ * cores as there are; `pnpm simulate --seed S` repeats one and tells what happens in it.
  */
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
+    workers: { type: 'string', default: String(availableParallelism()) },
     seed: { type: 'string' },
   },
 });
 
-const start = await village();
-const told = values.seed !== undefined;
-const first = Number(values.seed ?? values.from);
-const count = told ? 1 : Number(values.seeds);
-if (!Number.isSafeInteger(first) || !Number.isSafeInteger(count) || count < 1)
-  throw new Error('seeds are whole numbers');
+const keys = Object.keys(tallies) as (keyof Tally)[];
 
-const totals = { written: 0, refused: 0, interruptions: 0, broken: 0 };
-const began = performance.now();
-for (let seed = first; seed < first + count; seed += 1) {
-  const { broken, written, refused, interruptions } = await course(seed);
-  totals.written += written;
-  totals.refused += refused;
-  totals.interruptions += interruptions;
-  if (broken.length === 0) continue;
-  totals.broken += 1;
-  console.error(`seed ${seed}: ${broken.join('\n  ')}\n  again, step by step: pnpm simulate --seed ${seed}`);
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error('seeds and workers are whole numbers');
+  return number;
 }
-const seconds = (performance.now() - began) / 1000;
-console.log(
-  `${count} seeds, ${totals.broken} broken; ${totals.written} commands written, ${totals.refused} refused, ` +
-    `${totals.interruptions} requests interrupted by a crash; ${(count / seconds).toFixed(0)} seeds a second`,
-);
-process.exitCode = totals.broken > 0 ? 1 : 0;
 
-/** A defect is one more thing that must not happen, whatever the seed. */
-async function course(
-  seed: number,
-): Promise<Pick<Outcome, 'broken' | 'written' | 'refused' | 'interruptions'>> {
-  try {
-    return await runCourse(seed, told ? { start, trace: console.log } : { start });
-  } catch (error) {
-    const defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { broken: [`defect: ${defect}`], written: 0, refused: 0, interruptions: 0 };
-  }
+if (values.seed === undefined)
+  await runAll({ from: whole(values.from), count: whole(values.seeds) }, whole(values.workers));
+else await tell(whole(values.seed));
+
+/** Repeats one seed, step by step. */
+async function tell(seed: number): Promise<void> {
+  const { broken } = await runCourse(seed, { start: await village(), trace: console.log });
+  console.log(broken.length > 0 ? broken.join('\n') : 'nothing is broken');
+  process.exitCode = broken.length > 0 ? 1 : 0;
+}
+
+async function runAll({ from, count }: { from: number; count: number }, workers: number): Promise<void> {
+  const began = performance.now();
+  const totals = new Map<keyof Tally, number>();
+  let broken = 0;
+  const take = ({ seed, faults, tally }: Report): void => {
+    for (const key of keys) totals.set(key, (totals.get(key) ?? 0) + (tally?.[key] ?? 0));
+    if (faults.length === 0) return;
+    broken += 1;
+    console.error(
+      `seed ${seed}: ${faults.join('\n  ')}\n  again, step by step: pnpm simulate --seed ${seed}`,
+    );
+  };
+  await Promise.all(
+    Array.from({ length: workers }, (_, index) =>
+      inWorker({ from: from + index, end: from + count, step: workers }, take),
+    ),
+  );
+  const perSecond = count / ((performance.now() - began) / 1000);
+  console.log(`${count} seeds, ${broken} broken, ${perSecond.toFixed(0)} a second`);
+  for (const key of keys) console.log(`  ${totals.get(key) ?? 0} ${tallies[key]}`);
+  process.exitCode = broken > 0 ? 1 : 0;
+}
+
+function inWorker(seeds: Seeds, take: (report: Report) => void): Promise<void> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: seeds });
+    worker.on('message', take);
+    worker.on('error', fail);
+    worker.on('exit', (code) => (code === 0 ? done() : fail(new Error(`a worker ended with ${code}`))));
+  });
 }

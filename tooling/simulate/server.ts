@@ -1,20 +1,27 @@
-import { fieldAnswerOf, submit, takePhoneWork } from '@tatyktuu/api';
-import type { Books, Ledger } from '@tatyktuu/api/ports';
+import { deliver, fieldAnswerOf, submit, takePhoneWork, wholeOf } from '@tatyktuu/api';
+import type { Ledger } from '@tatyktuu/api/ports';
 import { type Holding, type MemoryLedger, memoryLedger } from '@tatyktuu/api/testing';
 import type { Actor } from '@tatyktuu/domain/access';
 import type { Command } from '@tatyktuu/domain/door';
-import type { AccountId, Day } from '@tatyktuu/domain/kernel';
-import type { FieldAnswer, FieldQuestion } from '@tatyktuu/sync/bundle';
+import {
+  type AccountId,
+  type CommandId,
+  type Day,
+  type DeviceId,
+  nextReading,
+} from '@tatyktuu/domain/kernel';
+import type { FieldAnswer, FieldBundle, FieldQuestion } from '@tatyktuu/sync/bundle';
 import { TransportFailure } from '@tatyktuu/sync/phone';
-import { batch, decodeBatch, type NumberedAnswer } from '@tatyktuu/sync/wire';
+import { envelope } from '@tatyktuu/sync/sealing';
+import { type Answer, batch, decodeBatch, encodeAnswers, submission } from '@tatyktuu/sync/wire';
 import type { Chance } from './chance.ts';
+import { plainPhones, plainSealing } from './plain-envelope.ts';
+import { stepwise } from './stepwise.ts';
+import type { Tampering } from './tampering.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The server went down in the middle of something, or is down. */
 export class ServerDown extends Error {}
-
-/** What makes another ledger of a ledger: to show that the simulation notices a broken one. */
-export type Tampering = (ledger: Ledger) => Ledger;
 
 /** The real door on a ledger in memory, in a process that may die between any two steps of a transaction. */
 export class Server {
@@ -23,16 +30,19 @@ export class Server {
   interruptions = 0;
   /** How many commands came in that had been decided before. */
   repeated = 0;
+  /** How many envelopes it took in. */
+  delivered = 0;
   readonly #timeline: Timeline;
   readonly #chance: Chance;
-  readonly #tamper: Tampering;
+  readonly #tampering: Tampering;
+  readonly #grants = new Map<DeviceId, string>();
   #life = 0;
   #up = true;
 
-  constructor(timeline: Timeline, chance: Chance, start: Holding, tamper: Tampering) {
+  constructor(timeline: Timeline, chance: Chance, start: Holding, tampering: Tampering) {
     this.#timeline = timeline;
     this.#chance = chance;
-    this.#tamper = tamper;
+    this.#tampering = tampering;
     this.ledger = memoryLedger(timeline.now, start);
   }
 
@@ -50,26 +60,89 @@ export class Server {
   }
 
   /** What the office does. @throws {ServerDown} */
-  async submit(commands: readonly Command[], actor: Actor): Promise<void> {
-    await this.#alive((ledger) => submit(ledger, commands, { actor, today: this.today() }));
+  async submit(commands: readonly Command[], actor: Actor): Promise<readonly Answer[]> {
+    return this.#alive((ledger) => submit(ledger, commands, { actor, today: this.today() }));
   }
 
-  /** A batch as it came over the line. @throws {ServerDown | TransportFailure} */
-  async push(text: string, account: AccountId): Promise<readonly NumberedAnswer[]> {
+  /** Somebody signs in on a phone, and it becomes hers; answers the secret. @throws {ServerDown} */
+  async enrol(account: AccountId, phoneId: DeviceId): Promise<string> {
+    const now = this.#timeline.now();
+    const body = { kind: 'enrol-phone', phoneId, accountId: account } as const;
+    const enrolling = {
+      id: this.#chance.id(now),
+      device: phoneId,
+      recordedAt: nextReading(now, null, phoneId),
+      body,
+    };
+    await this.submit([enrolling], { id: account, role: 'facilitator' });
+    const grant = `grant-${phoneId}`;
+    this.#grants.set(phoneId, grant);
+    return grant;
+  }
+
+  /** A request of the first protocol. @throws {ServerDown | TransportFailure} */
+  async submitText(text: string, account: AccountId): Promise<readonly Answer[]> {
+    const read = submission.safeParse(JSON.parse(text));
+    if (!read.success) throw new TransportFailure('unreadable');
+    this.#countRepeated(read.data.map(({ id }) => id));
+    return this.submit(read.data, { id: account, role: 'facilitator' });
+  }
+
+  /** A batch as it came over the line, and its answers as they go back. @throws {ServerDown | TransportFailure} */
+  async push(text: string, account: AccountId): Promise<string> {
     const read = batch.safeParse(JSON.parse(text));
     const received = read.success ? decodeBatch(read.data) : null;
-    if (!received) throw new TransportFailure('unreadable');
-    const { commands: known } = this.ledger.holding();
-    const ids = received.map((one) => (one.readable ? one.command.id : one.raw.id));
-    this.repeated += ids.filter((id) => known.has(id)).length;
+    if (!read.success || !received) throw new TransportFailure('unreadable');
+    this.#refuseRevoked(read.data.phone);
+    this.#countRepeated(received.map((one) => (one.readable ? one.command.id : one.raw.id)));
     const actor = { id: account, role: 'facilitator' } as const;
-    return this.#alive((ledger) => takePhoneWork(ledger, received, { actor, today: this.today() }));
+    const taken = this.#tampering.received?.(received) ?? received;
+    return this.#alive(async (ledger) => {
+      const answers = await takePhoneWork(ledger, taken, { actor, today: this.today() });
+      return JSON.stringify(encodeAnswers(answers));
+    });
   }
 
-  /** @throws {ServerDown} */
-  async bundles(account: AccountId, question: FieldQuestion): Promise<FieldAnswer> {
+  /** An envelope, from whoever brings it; answers whether the phone is to be wiped. Null when it is nobody's. @throws {ServerDown} */
+  async deliver(text: string): Promise<'in-use' | 'revoked' | null> {
+    const read = envelope.parse(JSON.parse(text));
+    this.delivered += 1;
+    return this.#alive(async (ledger) => {
+      const phones = plainPhones(this.#grants, () => this.ledger.holding().states);
+      const parts = { ledger, phones, sealing: plainSealing, today: this.today() };
+      const delivered = await deliver(parts, read);
+      return delivered?.standing ?? null;
+    });
+  }
+
+  /** @throws {ServerDown | TransportFailure} */
+  async bundles(account: AccountId, phoneId: DeviceId, question: FieldQuestion): Promise<FieldAnswer> {
+    this.#refuseRevoked(phoneId);
     const moment = { today: this.today(), now: this.#timeline.now() };
     return this.#alive((ledger) => fieldAnswerOf(ledger, account, question, moment));
+  }
+
+  /** What a phone of the first protocol is sent. @throws {ServerDown} */
+  async whole(account: AccountId): Promise<FieldBundle> {
+    return this.#alive((ledger) => ledger.read((snapshot) => wholeOf(snapshot, account, this.today())));
+  }
+
+  /** The ledger as phones meet it. */
+  get met(): Ledger {
+    return this.#tampering.ledger?.(this.ledger) ?? this.ledger;
+  }
+
+  isRevoked(phoneId: DeviceId): boolean {
+    return Boolean(this.ledger.holding().states.get('phone', phoneId)?.revokedAt);
+  }
+
+  #refuseRevoked(phoneId: DeviceId): void {
+    if (this.isRevoked(phoneId)) throw new TransportFailure('revoked');
+  }
+
+  #countRepeated(ids: readonly CommandId[]): void {
+    const { commands } = this.ledger.holding();
+    this.repeated += ids.filter((id) => commands.has(id)).length;
   }
 
   /** Does the work as long as nobody pulls the plug; nothing is answered after that. */
@@ -82,42 +155,8 @@ export class Server {
       this.interruptions += 1;
       throw new ServerDown();
     };
-    const answer = await work(stepwise(this.#tamper(this.ledger), step));
+    const answer = await work(stepwise(this.met, step));
     await step();
     return answer;
   }
-}
-
-/** The ledger with a step, in which the server may die, before and after everything that it does. */
-function stepwise(ledger: Ledger, step: () => Promise<void>): Ledger {
-  const around =
-    <Arguments extends readonly unknown[], T>(act: (...given: Arguments) => Promise<T>) =>
-    async (...given: Arguments): Promise<T> => {
-      await step();
-      const done = await act(...given);
-      await step();
-      return done;
-    };
-  return {
-    ...ledger,
-    read: async (work) => {
-      await step();
-      const done = await ledger.read(work);
-      await step();
-      return done;
-    },
-    write: async (work) => {
-      await step();
-      return ledger.write(async (books: Books) => {
-        const done = await work({
-          fetch: around(books.fetch),
-          answered: around(books.answered),
-          answer: around(books.answer),
-          record: around(books.record),
-        });
-        await step();
-        return done;
-      });
-    },
-  };
 }

@@ -24,6 +24,7 @@ const rule = newId();
 export const flour = newId();
 export const PARCEL = 10_000;
 const curriculum = newId();
+const firstRound = newId();
 
 function member(role: NewMember['role'], fullName: string, birth: string): NewMember {
   const sex = role === 'husband' ? 'male' : 'female';
@@ -51,10 +52,15 @@ function seats(groupId: string, role: NewMember['role']): CommandBody[] {
   );
 }
 
-function session(days: number, at: string, ...groupIds: string[]): ScheduleSession {
+/** A session of one group so many days from the first one. */
+export function sessionOf(sessionId: string, groupId: string, days: number): ScheduleSession {
+  return session(sessionId, days, '16:00', groupId);
+}
+
+function session(sessionId: string, days: number, at: string, ...groupIds: string[]): ScheduleSession {
   return {
     kind: 'schedule-session',
-    ...{ sessionId: newId(), curriculumId: curriculum, curriculumVersion: 1, unitId: 'social-1', groupIds },
+    ...{ sessionId, curriculumId: curriculum, curriculumVersion: 1, unitId: 'social-1', groupIds },
     ...{ on: addDays(TODAY, days), at, place },
   };
 }
@@ -105,11 +111,11 @@ const story: readonly CommandBody[] = [
   ...families.map(({ familyId }) => ({ kind: 'enrol-family', familyId, on: addDays(TODAY, -25) }) as const),
   ...seats(younger, 'daughter-in-law'),
   ...seats(older, 'mother-in-law'),
-  session(-3, '10:00', younger),
-  session(0, '10:00', younger),
-  session(0, '11:00', older),
-  session(0, '13:00', younger, older),
-  session(1, '10:00', younger),
+  session(newId(), -3, '10:00', younger),
+  session(newId(), 0, '10:00', younger),
+  session(newId(), 0, '11:00', older),
+  session(newId(), 0, '13:00', younger, older),
+  session(newId(), 1, '10:00', younger),
   {
     kind: 'save-commodity',
     commodity: { id: flour, title: { ky: 'Ун' }, unit: 'g', kcal: 340, proteinMg: 10_000, fatMg: 1_000 },
@@ -119,7 +125,11 @@ const story: readonly CommandBody[] = [
     basket: [{ to: 'household', commodityId: flour, amount: { kind: 'flat', quantity: PARCEL }, pack: null }],
     attendancePercent: 50,
   },
-  roundOf(newId()),
+  roundOf(firstRound),
+  ...[facilitators.slice(0, 2), facilitators.slice(1)].map((to): CommandBody => {
+    const items = [{ commodityId: flour, quantity: 6 * PARCEL }];
+    return { kind: 'issue-stock', consignmentId: newId(), roundId: firstRound, to, items };
+  }),
 ];
 
 /** What the server holds when the simulation begins. */

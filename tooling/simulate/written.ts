@@ -1,6 +1,7 @@
 import type { Command } from '@tatyktuu/domain/door';
-import type { AccountId, CommandId } from '@tatyktuu/domain/kernel';
+import type { AccountId } from '@tatyktuu/domain/kernel';
 import type { Office } from './office.ts';
+import type { OldPhone } from './old-phone.ts';
 import type { Phone } from './phone.ts';
 import { administrator } from './village.ts';
 
@@ -8,21 +9,30 @@ import { administrator } from './village.ts';
 export interface Written {
   readonly command: Command;
   readonly account: AccountId;
+  /** Which of its phone's it is; null for what the office and phones of the first protocol write. */
+  readonly number: number | null;
+  /** It may have gone down with its phone. */
+  readonly isLost: boolean;
 }
 
-/** Everything that was written and is not lost, of each writer in the order of writing. */
-export function allWritten(office: Office, phones: readonly Phone[]): Written[] {
+/** Everything that was written and kept somewhere, of each writer in the order of writing. */
+export function allWritten({
+  office,
+  phones,
+  oldPhone,
+}: {
+  readonly office: Office;
+  readonly phones: readonly Phone[];
+  readonly oldPhone: OldPhone;
+}): Written[] {
+  const unnumbered = { number: null, isLost: false };
   return [
-    ...office.written.map((command) => ({ command, account: administrator })),
-    ...phones.flatMap(({ app, profile, profiles }) =>
-      profiles.flatMap(({ account, phoneId, disk }) => {
-        const onDisk = disk.records.flatMap((one) => (one.kind === 'written' ? [one.command] : []));
-        const shown = profile.phoneId === phoneId ? (app?.entries() ?? []) : [];
-        const commands = new Map<CommandId, Command>(
-          [...onDisk, ...shown.map(({ command }) => command)].map((command) => [command.id, command]),
-        );
-        return Array.from(commands.values(), (command) => ({ command, account }));
-      }),
+    ...office.written.map((command) => ({ command, account: administrator, ...unnumbered })),
+    ...oldPhone.written.map((command) => ({ command, account: oldPhone.account, ...unnumbered })),
+    ...phones.flatMap(({ profiles }) =>
+      profiles.flatMap(({ account, disk, state }) =>
+        disk.ever.map(({ command, number }) => ({ command, account, number, isLost: state === 'lost' })),
+      ),
     ),
   ];
 }
