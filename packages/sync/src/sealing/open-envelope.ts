@@ -78,11 +78,26 @@ export function waitingIn(records: readonly unknown[]): OpenedEnvelope['commands
     if (kind === 'written' && Number.isSafeInteger(number)) written.set(Number(number), command);
     else if (isSettling(kind) && Array.isArray(numbers)) done.push(...numbers.filter(isRange));
   }
-  const isDone = (number: number) => done.some(([first, count]) => number >= first && number < first + count);
-  return [...written]
-    .filter(([number]) => !isDone(number))
-    .map(([number, command]) => ({ number, command }))
-    .sort((a, b) => a.number - b.number);
+  return without(
+    [...written].map(([number, command]) => ({ number, command })).sort((a, b) => a.number - b.number),
+    done.sort(([one], [other]) => one - other),
+  );
+}
+
+/** The commands that are in none of the ranges, both in order: each is looked at once, however many somebody sends. */
+function without(
+  commands: OpenedEnvelope['commands'],
+  ranges: readonly (readonly [first: number, count: number])[],
+): OpenedEnvelope['commands'] {
+  let at = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  return commands.filter(({ number }) => {
+    for (let range = ranges[at]; range && range[0] <= number; range = ranges[at]) {
+      end = Math.max(end, range[0] + range[1]);
+      at += 1;
+    }
+    return number >= end;
+  });
 }
 
 /** As far as the phone knows the server has them, or somebody has put them away. */

@@ -3,7 +3,7 @@ import { aizada, bakyt, enrolled, grantOf, PhoneInTest, serverKeys, written } fr
 import { fromBase64url, toBase64url } from './base64url.ts';
 import type { Envelope, SealedSegment } from './envelope.ts';
 import { envelope as schema } from './envelope-schema.ts';
-import { openEnvelope, sealingKeyPair } from './index.ts';
+import { openEnvelope, sealingKeyPair, waitingIn } from './index.ts';
 
 let envelope: Envelope;
 
@@ -97,3 +97,35 @@ function commandOf(number: number): unknown {
   const record = written(number);
   return record.kind === 'written' ? record.command : null;
 }
+
+test('what is settled is left out, in whatever order and however often it is said', () => {
+  const records = [
+    ...[1, 2, 3, 4, 5, 6].map((number) => ({ kind: 'written', number, command: number })),
+    {
+      kind: 'taken',
+      numbers: [
+        [5, 1],
+        [1, 1],
+      ],
+    },
+    {
+      kind: 'done',
+      numbers: [
+        [1, 3],
+        [2, 1],
+      ],
+    },
+  ];
+  expect(waitingIn(records).map(({ number }) => number)).toEqual([4, 6]);
+});
+
+test('an envelope made to be slow is read in its stride', () => {
+  const many = Array.from({ length: 60_000 }, (_, at) => at + 1);
+  const records = [
+    ...many.map((number) => ({ kind: 'written', number, command: null })),
+    { kind: 'done', numbers: many.map((number) => [number + many.length, 1]) },
+  ];
+  const began = performance.now();
+  expect(waitingIn(records)).toHaveLength(many.length);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
