@@ -34,6 +34,9 @@ const config: KnipConfig = {
         'start/stop-with-launcher.mjs',
         'test/run.ts',
         'checks/{boundaries,translations,budgets}.ts',
+        'bench/sync/peer-server.mjs',
+        // Built for a browser by its path.
+        'bench/sync/browser/*-page.ts',
         '{checks,simulate,test}/**/*.test.ts',
         'e2e/**/*.e2e.ts',
       ],

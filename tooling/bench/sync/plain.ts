@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** What the push leaves behind for each mark. */
-export const TABLES = ['command', 'journal', 'attendance'] as const;
+const TABLES = ['command', 'journal', 'attendance'] as const;
 
 /** Rows of one table: a statement that inserts them, and one array for each of its columns. */
 interface Rows {
