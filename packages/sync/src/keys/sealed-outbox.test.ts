@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { JournalFile } from '../keeping/index.ts';
 import { memoryJournals } from '../keeping/memory.ts';
 import type { OutboxRecord } from '../phone/index.ts';
+import { Keeper } from '../phone/keeper.ts';
 import { fromBase64url } from '../sealing/base64url.ts';
 import { importSecretKey } from '../sealing/web-crypto.ts';
 import { aizada, bakyt, grantOf, serverKeys, written } from './phone-in-test.ts';
@@ -92,6 +93,19 @@ describe('what was kept', () => {
     await outbox.append([written(4)]);
     await outbox.close();
     expect(await read()).toEqual({ numbers: [1, 4], faults: 0 });
+  });
+
+  test('what was gathered while a flush was under way is kept, although the phone is locked at once', async () => {
+    const outbox = await open();
+    const keeper = new Keeper(
+      outbox,
+      () => undefined,
+      () => undefined,
+    );
+    const kept = [keeper.keep([written(1)]), keeper.keep([written(2)])];
+    await outbox.close();
+    await Promise.all(kept);
+    expect((await read()).numbers).toEqual([1, 2]);
   });
 
   test('is kept no more when the outbox was closed; what was on its way still is', async () => {

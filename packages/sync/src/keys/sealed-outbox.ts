@@ -27,7 +27,7 @@ interface Parts {
 export interface SealedOutbox extends OutboxStore {
   /** How many pieces of the journal could not be read back. */
   readonly faults: number;
-  /** Keeps what is on its way, then lets go of the file and of the keys. */
+  /** Keeps what is on its way, and what was gathered behind it, then lets go of the file and of the keys. */
   close(): Promise<void>;
 }
 
@@ -145,9 +145,9 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
     read: async () => [...records],
     append,
     close: async () => {
+      while (writing) await writing;
       if (closed) return;
       closed = true;
-      await writing;
       segment = null;
       records.length = 0;
       await file.close();
