@@ -83,6 +83,19 @@ async function checkBundles({ account, cache }: Profile, server: Server): Promis
   return wrong;
 }
 
+/** SUM-10, at any moment: a bundle that the phone is not sent, because its version is the same, is the same. */
+export async function checkVersions({ account, cache }: Profile, server: Server): Promise<string[]> {
+  const moment = { today: server.today(), now: MORNING };
+  const kept = cache.kept?.bundles ?? [];
+  const fresh = await fieldAnswerOf(server.met, account, { have: {} }, moment);
+  const current = new Map(fresh.bundles.map((bundle) => [bundle.key, bundle]));
+  return kept.flatMap((bundle) => {
+    const now = current.get(bundle.key);
+    const isSame = now?.version !== bundle.version || canonicalJson(now) === canonicalJson(bundle);
+    return isSame ? [] : [`SUM-10: bundle ${bundle.key} of ${account} has changed, and its version has not`];
+  });
+}
+
 /** SUM-8: for each session that she leads, the phone's closing counts are the server's. */
 async function checkCounts(app: FieldPhone | null, { account }: Profile, server: Server): Promise<string[]> {
   const held = app?.held();

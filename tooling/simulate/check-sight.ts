@@ -1,55 +1,85 @@
 import type { Holding } from '@tatyktuu/api/testing';
+import { parcelId } from '@tatyktuu/domain/aid';
+import type { Entry, FieldCopy } from '@tatyktuu/sync/phone';
 import { type MarkMade, marksMade, seatOf } from './check-marks.ts';
 import type { Phone } from './phone.ts';
 import type { Written } from './written.ts';
 
 /**
- * DOWN-2, DOWN-3 and PHONE-3, at any moment: where the last mark that the server took was made on this phone, and
- * the phone's own marks there are all decided, the phone shows it, whatever bundles came in whatever order.
+ * DOWN-2, DOWN-3, PHONE-3 and PHONE-7, at any moment, whatever bundles came in whatever order: what was taken of this
+ * phone and nobody has changed since, it shows. What does not fit the bundle it is done again on, or only by a wrong
+ * clock, may be missing until the next one.
  *
  * @param made What was made of marks by seat, in the order of deciding.
  */
 export function checkSight(
-  { app, profile, name }: Phone,
+  phone: Phone,
+  written: readonly Written[],
+  made: ReadonlyMap<string, readonly MarkMade[]>,
+  holding: Holding,
+): string[] {
+  const { app, profile, name } = phone;
+  const held = app?.held();
+  if (!app || !held || !profile) return [];
+  const own = written.filter(({ command }) => command.device === profile.phoneId);
+  const faults = [
+    ...missingMarks(app.entries(), held, own, made, holding),
+    ...missingParcels(app.entries(), held, own, holding),
+  ];
+  return faults.map((fault) => `DOWN-2: ${name} shows ${fault}`);
+}
+
+function missingMarks(
+  entries: readonly Entry[],
+  held: FieldCopy,
   written: readonly Written[],
   made: ReadonlyMap<string, readonly MarkMade[]>,
   { commands }: Holding,
 ): string[] {
-  const held = app?.held();
-  if (!app || !held || !profile) return [];
-  const unsettled = new Set<string>();
-  const own = new Map<string, Written>();
-  const answered = new Set(
-    app
-      .entries()
-      .flatMap(({ id, state }) => (state.kind === 'refused' || state.kind === 'needs-review' ? [id] : [])),
+  const own = new Map(written.map(({ command: { id, body } }) => [id, body]));
+  const answered = new Set(entries.filter((entry) => !isWaiting(entry)).map(({ id }) => id));
+  const bodies = [
+    ...entries.filter(isWaiting).map(({ body }) => body),
+    ...Array.from(own).flatMap(([id, body]) =>
+      commands.get(id)?.outcome.status === 'accepted' || answered.has(id) ? [] : [body],
+    ),
+  ];
+  const unsettled = new Set(
+    bodies.flatMap((body) => ('personId' in body && 'sessionId' in body ? [seatOf(body)] : [])),
   );
-  for (const { body, state } of app.entries())
-    if ((state.kind === 'kept' || state.kind === 'sending') && 'personId' in body && 'sessionId' in body)
-      unsettled.add(seatOf(body));
-  for (const one of written) {
-    const { body, id, device } = one.command;
-    if (device !== profile.phoneId) continue;
-    if (body.kind !== 'mark-attendance' && body.kind !== 'unmark-attendance') continue;
-    own.set(id, one);
-    if (commands.get(id)?.outcome.status !== 'accepted' && !answered.has(id)) unsettled.add(seatOf(body));
-  }
   return [...made].flatMap(([seat, all]) => {
     const last = all.at(-1);
-    const body = own.get(last?.by ?? '')?.command.body;
-    if (!last || !body || unsettled.has(seat)) return [];
+    const body = own.get(last?.by ?? '');
     const [sessionId = '', personId] = seat.split(' ');
     const session = held.world.get('session', sessionId);
-    if (!session) return [];
+    if (!last || !body || !session || unsettled.has(seat)) return [];
     const shown = session.marks.find((mark) => mark.personId === personId)?.presence ?? null;
-    // What does not fit the bundle it is done again on, or only by a wrong clock, may be missing until the next one.
     const fits = session.on <= held.bundle.today && held.decide(body).ok;
     return shown === last.presence || !fits
       ? []
-      : [
-          `DOWN-2: ${name} shows ${shown ?? 'no mark'} where ${last.presence ?? 'none'} was accepted, ${seat}`,
-        ];
+      : [`${shown ?? 'no mark'} where ${last.presence ?? 'none'} was accepted, ${seat}`];
   });
+}
+
+/** Of a hand-over that was recorded and needs a review, too. */
+function missingParcels(
+  entries: readonly Entry[],
+  held: FieldCopy,
+  written: readonly Written[],
+  { commands }: Holding,
+): string[] {
+  const waiting = new Set(entries.filter(isWaiting).map(({ id }) => id));
+  return written.flatMap(({ command: { id, body } }) => {
+    const status = commands.get(id)?.outcome.status;
+    if (body.kind !== 'hand-over-parcel' || status === undefined || status === 'refused') return [];
+    const parcel = held.world.get('parcel', parcelId(body.roundId, body.familyId));
+    if (waiting.has(id) || !parcel || parcel.handOvers.some((one) => one.id === id)) return [];
+    return held.decide(body).ok ? [`no hand-over ${id} of ${parcel.id}`] : [];
+  });
+}
+
+function isWaiting({ state }: Entry): boolean {
+  return state.kind === 'kept' || state.kind === 'sending';
 }
 
 /** By seat, in the order of deciding. */

@@ -3,7 +3,7 @@ import { Chance } from './chance.ts';
 import { checkNumbers, checkOldPhone, checkShown, checkTaken, isNotReadable } from './check-answers.ts';
 import { checkJournal, checkOrder } from './check-journal.ts';
 import { checkMarks, checkReplaced } from './check-marks.ts';
-import { checkReplica } from './check-replicas.ts';
+import { checkReplica, checkVersions } from './check-replicas.ts';
 import { bySeat, checkSight } from './check-sight.ts';
 import { checkParcels, checkStock } from './check-stock.ts';
 import { useNotebook } from './facilitator.ts';
@@ -144,7 +144,8 @@ async function letThingsHappen(cast: Cast): Promise<string[]> {
   });
 
   const unseen: string[] = [];
-  const look = (): void => {
+  let looks = 0;
+  const look = async (): Promise<void> => {
     const [written, holding] = [allWritten(cast), server.ledger.holding()];
     const made = bySeat(written, holding);
     for (const phone of phones)
@@ -152,6 +153,9 @@ async function letThingsHappen(cast: Cast): Promise<string[]> {
         note(phone.name, fault);
         unseen.push(fault);
       }
+    looks += 1;
+    const profile = phones[looks % phones.length]?.profile;
+    if (profile) unseen.push(...(await checkVersions(profile, server)));
     if (unseen.length === 0 && timeline.now() < end) timeline.later(5_000, look);
   };
   timeline.later(0, look);

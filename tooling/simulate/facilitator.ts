@@ -1,12 +1,8 @@
-import type { CommandBody } from '@tatyktuu/domain/door';
-import type { FieldCopy } from '@tatyktuu/sync/phone';
+import type { Act } from './act.ts';
 import type { Chance } from './chance.ts';
 import { foodActs } from './food-acts.ts';
 import type { Phone } from './phone.ts';
 import { sessionActs } from './session-acts.ts';
-
-/** What a facilitator may write on what her phone shows, some of it wrong. */
-export type Act = (held: FieldCopy, chance: Chance) => readonly CommandBody[];
 
 const acts: readonly Act[] = [...sessionActs, ...foodActs];
 

@@ -1,8 +1,8 @@
 import type { Consignment, HandOver, Parcel } from '@tatyktuu/domain/aid';
 import type { CommandBody } from '@tatyktuu/domain/door';
 import type { FieldCopy } from '@tatyktuu/sync/phone';
+import type { Act } from './act.ts';
 import type { Chance } from './chance.ts';
-import type { Act } from './facilitator.ts';
 import { flour, MORNING, PARCEL } from './village.ts';
 
 /** What is recorded where food is given out. What is done often stands here more than once. */

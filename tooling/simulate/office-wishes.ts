@@ -86,7 +86,15 @@ export const wishes: readonly Wish[] = [
     const inUse = states.all('phone').filter(({ revokedAt }) => revokedAt === null);
     return chance.happens(0.12) ? { kind: 'revoke-phone', phoneId: oneOf(inUse, chance) } : null;
   },
+  openOrClose,
 ];
+
+/** The second facilitator's stays open: her old phone has nothing but her sign-in. */
+function openOrClose(states: Holding['states'], chance: Chance): CommandBody | null {
+  const accountId = chance.pick([facilitators[0], facilitators[2]]) ?? '';
+  if (!states.get('account', accountId)?.open) return { kind: 'reopen-account', accountId };
+  return chance.happens(0.1) ? { kind: 'close-account', accountId } : null;
+}
 
 function oneOf(all: readonly { readonly id: string }[], chance: Chance): string {
   return chance.pick(all)?.id ?? '';

@@ -31,11 +31,12 @@ export function plainPhones(grants: ReadonlyMap<DeviceId, string>, states: () =>
     grant: async () => null,
     recognise: async (phoneId, grant) => {
       const phone = states().get('phone', phoneId);
+      const isOpen = phone && states().get('account', phone.accountId)?.open;
       if (!phone || grants.get(phoneId) !== grant) return null;
       return {
         accountId: phone.accountId,
         role: 'facilitator',
-        standing: phone.revokedAt ? 'revoked' : 'in-use',
+        standing: phone.revokedAt || !isOpen ? 'revoked' : 'in-use',
       };
     },
     heardOf: async () => undefined,

@@ -64,8 +64,9 @@ export class Server {
     return this.#alive((ledger) => submit(ledger, commands, { actor, today: this.today() }));
   }
 
-  /** Somebody signs in on a phone, and it becomes hers; answers the secret. @throws {ServerDown} */
+  /** Somebody signs in on a phone, and it becomes hers; answers the secret. @throws {ServerDown | TransportFailure} */
   async enrol(account: AccountId, phoneId: DeviceId): Promise<string> {
+    if (!this.#isOpen(account)) throw new TransportFailure('signed-out');
     const now = this.#timeline.now();
     const body = { kind: 'enrol-phone', phoneId, accountId: account } as const;
     const enrolling = {
@@ -132,12 +133,15 @@ export class Server {
     return this.#tampering.ledger?.(this.ledger) ?? this.ledger;
   }
 
-  isRevoked(phoneId: DeviceId): boolean {
-    return Boolean(this.ledger.holding().states.get('phone', phoneId)?.revokedAt);
+  /** Nobody speaks with a phone that was revoked, or whose holder's account is closed. */
+  #refuseRevoked(phoneId: DeviceId): void {
+    const { states } = this.ledger.holding();
+    const phone = states.get('phone', phoneId);
+    if (phone?.revokedAt || !this.#isOpen(phone?.accountId ?? '')) throw new TransportFailure('revoked');
   }
 
-  #refuseRevoked(phoneId: DeviceId): void {
-    if (this.isRevoked(phoneId)) throw new TransportFailure('revoked');
+  #isOpen(account: AccountId): boolean {
+    return this.ledger.holding().states.get('account', account)?.open ?? false;
   }
 
   #countRepeated(ids: readonly CommandId[]): void {

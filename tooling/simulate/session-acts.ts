@@ -8,9 +8,9 @@ import {
   type Session,
 } from '@tatyktuu/domain/workshops';
 import type { FieldCopy } from '@tatyktuu/sync/phone';
+import type { Act } from './act.ts';
 import type { Chance } from './chance.ts';
 import { countsHere } from './counts.ts';
-import type { Act } from './facilitator.ts';
 
 interface Seat {
   readonly sessionId: string;
