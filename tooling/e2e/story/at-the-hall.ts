@@ -54,8 +54,17 @@ export function holdSession(story: Story): void {
     await answer('Were all the materials there?', 'No');
     await answer("Is there a concern about anybody's safety?", 'No');
     await tap('Send the report');
-    await today.waitFor();
+    await button('Close the session').waitFor();
     await says('All sent');
+  });
+
+  test('the session is closed, and what the phone counted is what the office has', async () => {
+    await tap('Close the session');
+    await phone.getByRole('heading', { level: 1, name: 'Proof' }).waitFor();
+    await says('All sent');
+    await expectNoAxeViolations(phone);
+    await phone.goto(new URL('/#/', program.url).href);
+    await today.waitFor();
   });
 
   test('a parcel is handed over against a drawn signature', async () => {
