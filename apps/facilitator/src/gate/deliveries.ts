@@ -36,6 +36,8 @@ interface Parts {
 
 const delivered = (phoneId: DeviceId): string => `delivered:${phoneId}`;
 const revoked = (phoneId: DeviceId): string => `revoked:${phoneId}`;
+/** Stands before the mark of what the server could open only some of. */
+const PARTLY = 'partly:';
 
 export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
   let running: Promise<unknown> = Promise.resolve();
@@ -52,21 +54,27 @@ export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
     return (await keys.envelopes()).find(({ phone }) => phone === phoneId) ?? null;
   }
 
+  /** Whether the server has all of it: not when it was out of reach, nor when some of it is sealed to another. */
   async function sendOne(envelope: Envelope): Promise<boolean> {
     const mark = markOf(envelope);
-    if (mark === null || memory.getItem(delivered(envelope.phone)) === mark) return true;
+    const sent = memory.getItem(delivered(envelope.phone));
+    if (mark === null || sent === mark) return true;
+    if (sent === PARTLY + mark) return false;
     const receipt = await send(envelope, false);
     if (!receipt) return false;
-    memory.setItem(delivered(envelope.phone), mark);
+    const isWhole = receipt.faults.foreign === 0;
+    memory.setItem(delivered(envelope.phone), isWhole ? mark : PARTLY + mark);
     if (receipt.standing === 'revoked') memory.setItem(revoked(envelope.phone), 'yes');
-    return true;
+    return isWhole;
   }
 
-  async function putAway(phoneId: DeviceId, envelope: Envelope | null): Promise<void> {
-    await keys.forget(phoneId);
+  /** Whether it is gone: not when somebody has opened it, or written in it, since it was sent. */
+  async function putAway(phoneId: DeviceId, envelope: Envelope | null): Promise<boolean> {
+    if (!(await keys.forget(phoneId, envelope))) return false;
     memory.removeItem(delivered(phoneId));
     memory.removeItem(revoked(phoneId));
     if (envelope) await send(envelope, true);
+    return true;
   }
 
   async function deliverAll(open: DeviceId | null): Promise<void> {
@@ -75,7 +83,10 @@ export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
       const { phoneId } = profile;
       if (phoneId === open) continue;
       const envelope = await sealedOf(phoneId);
-      if (envelope && !(await sendOne(envelope))) continue;
+      const isSent = !envelope || (await sendOne(envelope));
+      // What opens it goes at once, whether or not the rest can be handed in.
+      if (isRevoked(phoneId)) await keys.erase(phoneId);
+      if (!isSent) continue;
       const leaves = profile.state === 'erased' || isRevoked(phoneId) || hasFollower(profile, profiles);
       if (leaves) await putAway(phoneId, envelope);
     }
@@ -90,8 +101,7 @@ export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
         await close();
         const envelope = await sealedOf(phoneId);
         if (envelope && !(await sendOne(envelope))) return false;
-        await putAway(phoneId, envelope);
-        return true;
+        return putAway(phoneId, envelope);
       }),
     markRevoked: (phoneId) => memory.setItem(revoked(phoneId), 'yes'),
     isRevoked,

@@ -21,12 +21,16 @@ export interface PhoneInTest {
   readonly gate: Gate;
   profiles: Profile[];
   /** How the next PIN is answered. */
-  outcome: UnlockOutcome['kind'] | 'unavailable';
+  outcome: UnlockOutcome['kind'] | 'unavailable' | 'full';
   readonly waiting: Map<DeviceId, Envelope>;
   online: boolean;
   enrolment: Granted | EnrolFailure;
   readonly delivered: { readonly phone: DeviceId; readonly wiped: boolean }[];
   standing: 'in-use' | 'revoked';
+  /** How many pieces of what it is handed the server cannot open. */
+  foreign: number;
+  /** What happens on the phone while the server takes something in. */
+  onDelivery: () => void;
   /** The notebook hears that the office has ended the use of the phone. */
   revoke: () => void;
   /** How often keys were dropped. */
@@ -83,14 +87,23 @@ function keysOf(phone: PhoneInTest): Keys {
           return { kind: 'wrong', left: 3 };
         case 'wait':
           return { kind: 'wait', ms: 30_000 };
+        case 'full':
+          throw new KeepingFailure('full');
         default:
           return { kind: phone.outcome === 'lease-over' ? 'lease-over' : 'none' };
       }
     },
     envelopes: async () => [...phone.waiting.values()],
-    forget: async (phoneId) => {
+    erase: async (phoneId) => {
+      phone.profiles = phone.profiles.map((one) =>
+        one.phoneId === phoneId ? { ...one, state: 'erased' } : one,
+      );
+    },
+    forget: async (phoneId, delivered) => {
+      if ((phone.waiting.get(phoneId) ?? null) !== delivered) return false;
       phone.profiles = phone.profiles.filter((profile) => profile.phoneId !== phoneId);
       phone.waiting.delete(phoneId);
+      return true;
     },
     close: async () => undefined,
   };
@@ -117,7 +130,8 @@ export function phoneInTest(): PhoneInTest {
         send: async (envelope, wiped) => {
           if (!phone.online) return null;
           phone.delivered.push({ phone: envelope.phone, wiped });
-          return { standing: phone.standing };
+          phone.onDelivery();
+          return { standing: phone.standing, faults: { foreign: phone.foreign } };
         },
         memory: {
           getItem: (key) => memory.get(key) ?? null,
@@ -136,6 +150,8 @@ export function phoneInTest(): PhoneInTest {
     enrolment: granted,
     delivered: [],
     standing: 'in-use',
+    foreign: 0,
+    onDelivery: () => undefined,
     revoke: () => undefined,
     locked: 0,
   };

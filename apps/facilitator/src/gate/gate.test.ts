@@ -80,6 +80,12 @@ describe('on a phone that somebody has enrolled', () => {
     expect(gate.state()).toMatchObject(state);
   });
 
+  test('a PIN that opens what cannot be read just now ends in words, not in a wait without end', async () => {
+    phone.outcome = 'full';
+    await gate.unlock('314159');
+    expect(gate.state()).toEqual({ at: 'unusable', why: 'full' });
+  });
+
   test('the sign-in can be left for the lock screen again', () => {
     gate.goToSignIn();
     expect(gate.state()).toMatchObject({ at: 'sign-in', locks: true });
@@ -109,6 +115,30 @@ describe('on a phone that somebody has enrolled', () => {
       { phone: 'phone-1', wiped: true },
     ]);
     expect(phone.profiles.map(({ phoneId }) => phoneId)).toEqual(['phone-2']);
+  });
+
+  test('an old outbox that is written in while it is handed in stays, and is handed in again', async () => {
+    phone.waiting.set('phone-1', envelopeOf('phone-1'));
+    phone.profiles = [{ phoneId: 'phone-1', accountId: 'gulnara', state: 'erased' }];
+    phone.onDelivery = () => {
+      phone.onDelivery = () => undefined;
+      phone.waiting.set('phone-1', envelopeOf('phone-1', 'another frame'));
+    };
+    await settle();
+    expect(phone.profiles).toHaveLength(1);
+    await settle();
+    expect(phone.profiles).toEqual([]);
+    expect(phone.delivered.map(({ wiped }) => wiped)).toEqual([false, false, true]);
+  });
+
+  test('an outbox of which another server has the key is handed in once, and never removed', async () => {
+    phone.waiting.set('phone-1', envelopeOf('phone-1'));
+    phone.profiles = [{ phoneId: 'phone-1', accountId: 'gulnara', state: 'erased' }];
+    phone.foreign = 1;
+    await settle();
+    await settle();
+    expect(phone.delivered).toEqual([{ phone: 'phone-1', wiped: false }]);
+    expect(phone.waiting.has('phone-1')).toBe(true);
   });
 
   test('without a connection an old outbox stays until there is one', async () => {
@@ -158,7 +188,8 @@ describe('a phone whose use the office has ended', () => {
     gate.goToLock();
     await gate.unlock('314159');
     expect(gate.state()).toMatchObject({ at: 'sign-in', notice: 'revoked' });
-    expect(phone.profiles).toHaveLength(1);
+    expect(phone.profiles).toMatchObject([{ state: 'erased' }]);
+    expect(phone.waiting.has('phone-1')).toBe(true);
   });
 });
 
@@ -173,6 +204,16 @@ describe('leaving a phone', () => {
     expect(phone.profiles).toEqual([]);
     expect(phone.delivered.at(-1)).toEqual({ phone: 'phone-1', wiped: true });
     expect(at()).toBe('sign-in');
+  });
+
+  test('when the line breaks half way, nothing is lost and the digits are asked for', async () => {
+    phone.onDelivery = () => {
+      phone.online = false;
+      phone.waiting.set('phone-1', envelopeOf('phone-1', 'another frame'));
+    };
+    expect(await gate.leavePhone()).toBe(false);
+    expect(at()).toBe('locked');
+    expect(phone.profiles).toHaveLength(1);
   });
 
   test('is not possible without a connection: nothing is lost', async () => {

@@ -183,7 +183,7 @@ export class Gate {
     const unlocked = this.#unlocked;
     if (!unlocked) return false;
     const gone = await this.#deliveries?.takeAway(unlocked.phoneId, () => this.#closeNow());
-    if (gone) this.#showDoor();
+    if (gone || !this.#unlocked) this.#showDoor();
     return gone ?? false;
   }
 
@@ -245,8 +245,10 @@ export class Gate {
     if (this.#locks) {
       this.#show({ at: 'locked', trial: this.#waitOr({ kind: 'ready' }) });
     } else {
-      const erased = this.#theKeys.profiles().length > 0;
-      this.#show({ at: 'sign-in', notice: erased ? 'erased' : null, locks: false });
+      const left = this.#theKeys.profiles();
+      const isRevoked = left.some(({ phoneId }) => this.#deliveries?.isRevoked(phoneId));
+      const erased = left.length > 0 ? 'erased' : null;
+      this.#show({ at: 'sign-in', notice: isRevoked ? 'revoked' : erased, locks: false });
     }
   }
 

@@ -27,6 +27,8 @@ interface Enrolled {
 /** The server has an envelope: what it says of the phone that it is from. */
 export interface Receipt {
   readonly standing: 'in-use' | 'revoked';
+  /** `foreign`: so many pieces are sealed to another server's key. That one can still read them. */
+  readonly faults: { readonly foreign: number };
 }
 
 function post(procedure: string, input: unknown, credentials: RequestCredentials): Promise<Response> {

@@ -134,11 +134,33 @@ describe('a forgotten PIN', () => {
   test('loses nothing: what waits is read by the server, and a new profile begins', async () => {
     await enrolAndRecord();
     expect(await commandsAtServer()).toEqual([1, 2]);
-    await keys.forget(aizada.phoneId);
+    const [delivered = null] = await keys.envelopes();
+    expect(await keys.forget(aizada.phoneId, delivered)).toBe(true);
     expect(await keys.envelopes()).toEqual([]);
     const open = await enrolled(keys, phone.enrolment({ phoneId: bakyt.phoneId, pin: OTHER_PIN }));
     expect(await open.outbox.read()).toEqual([]);
     expect(await keys.profiles()).toHaveLength(1);
+  });
+
+  test('whoever writes while her outbox is being delivered loses nothing: it is not removed', async () => {
+    await enrolAndRecord();
+    const [delivered = null] = await keys.envelopes();
+    const open = await unlocked(keys);
+    expect(await keys.forget(aizada.phoneId, delivered)).toBe(false);
+    await open.outbox.append([written(3)]);
+    await open.lock();
+    expect(await keys.forget(aizada.phoneId, delivered)).toBe(false);
+    expect(await commandsAtServer()).toEqual([1, 2, 3]);
+    const [all = null] = await keys.envelopes();
+    expect(await keys.forget(aizada.phoneId, all)).toBe(true);
+  });
+
+  test('a profile that is erased opens no more, has no bundles any more, and what waits is still there', async () => {
+    await enrolAndRecord();
+    await keys.erase(aizada.phoneId);
+    expect(await keys.unlock(PIN)).toEqual({ kind: 'none' });
+    expect(phone.caches.pages.get(`pages-${aizada.phoneId}`)).toBeUndefined();
+    expect(await commandsAtServer()).toEqual([1, 2]);
   });
 
   test('an outbox can be delivered while it is open too', async () => {

@@ -14,8 +14,19 @@ export interface Keys {
   unlock(pin: string): Promise<UnlockOutcome>;
   /** What waits to be sent, of every profile, as only the server can read it: for delivery while locked, and as a file. */
   envelopes(): Promise<readonly Envelope[]>;
-  /** Removes a profile, its outbox and its bundles. Deliver its envelope first: what it holds goes with it. */
-  forget(phoneId: DeviceId): Promise<void>;
+  /**
+   * Takes a profile's keys and bundles away for good: no PIN opens it any more. Its outbox stays, to be delivered.
+   * Nothing is done while it is open.
+   */
+  erase(phoneId: DeviceId): Promise<void>;
+  /**
+   * Removes a profile, its outbox and its bundles, unless somebody has it open, or its outbox is no longer what was
+   * delivered: what it holds goes with it.
+   *
+   * @param delivered The envelope that the server has; null when there was none.
+   * @returns whether it is gone.
+   */
+  forget(phoneId: DeviceId, delivered: Envelope | null): Promise<boolean>;
   /** Locks, and lets go of everything, so that another tab can open it. */
   close(): Promise<void>;
 }

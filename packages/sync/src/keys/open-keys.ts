@@ -1,6 +1,7 @@
 import type { DeviceId } from '@tatyktuu/domain/kernel';
 import { KeepingFailure } from '../keeping/index.ts';
 import { toBase64url } from '../sealing/base64url.ts';
+import { envelopeOf } from '../sealing/envelope.ts';
 import type { SecretKey } from '../sealing/web-crypto.ts';
 import type { Enrolment, EnrolOutcome, Keys, UnlockOutcome } from './keys.ts';
 import { moveOn, renewed, withoutLocks } from './lease.ts';
@@ -130,7 +131,10 @@ export async function openKeys(platform: Platform): Promise<Keys> {
       await journal.close();
       throw error;
     });
-    const cache = await caches.open(pagesOf(phoneId));
+    const cache = await caches.open(pagesOf(phoneId)).catch(async (error: unknown) => {
+      await outbox.close();
+      throw error;
+    });
     let key = pinKey;
     const self: Unlocked = {
       phoneId,
@@ -157,13 +161,17 @@ export async function openKeys(platform: Platform): Promise<Keys> {
           return { kind: 'changed' };
         }),
       lock: async () => {
-        unlocked.delete(self);
         await outbox.close();
         await cache.close();
+        unlocked.delete(self);
       },
     };
     unlocked.add(self);
     return self;
+  }
+
+  function isOpen(phoneId: DeviceId): boolean {
+    return [...unlocked].some((each) => each.phoneId === phoneId);
   }
 
   return {
@@ -177,13 +185,26 @@ export async function openKeys(platform: Platform): Promise<Keys> {
     unlock: (pin) => inTurn(() => unlock(pin)),
     enrol: (enrolment) => inTurn(() => enrol(enrolment)),
     envelopes: () => readEnvelopes(journals),
-    forget: (phoneId) =>
+    erase: (phoneId) =>
       inTurn(async () => {
-        for (const each of unlocked) if (each.phoneId === phoneId) await each.lock();
+        if (isOpen(phoneId)) return;
+        await save({
+          ...current,
+          profiles: current.profiles.map((each) =>
+            each.phoneId === phoneId ? { ...each, lock: null } : each,
+          ),
+        });
+        await caches.remove(pagesOf(phoneId));
+      }),
+    forget: (phoneId, delivered) =>
+      inTurn(async () => {
+        const waiting = envelopeOf(phoneId, await journals.peek(OUTBOX + phoneId));
+        if (isOpen(phoneId) || JSON.stringify(waiting) !== JSON.stringify(delivered)) return false;
         const profiles = current.profiles.filter((profile) => profile.phoneId !== phoneId);
         await save({ ...current, profiles });
         await journals.remove(OUTBOX + phoneId);
         await caches.remove(pagesOf(phoneId));
+        return true;
       }),
     close: async () => {
       for (const each of unlocked) await each.lock();
