@@ -155,6 +155,15 @@ describe('a forgotten PIN', () => {
     expect(await keys.forget(aizada.phoneId, all)).toBe(true);
   });
 
+  test('an outbox that cannot be read holds up no other on a shared phone', async () => {
+    const other = await phone.journals.open(`outbox-${bakyt.phoneId}`);
+    await other.append([Uint8Array.of(9)]);
+    await other.close();
+    await enrolAndRecord();
+    expect(await commandsAtServer()).toEqual([1, 2]);
+    await expect(keys.forget(bakyt.phoneId, null)).rejects.toMatchObject({ kind: 'newer' });
+  });
+
   test('a profile that is erased opens no more, has no bundles any more, and what waits is still there', async () => {
     await enrolAndRecord();
     await keys.erase(aizada.phoneId);

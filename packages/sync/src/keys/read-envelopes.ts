@@ -6,14 +6,15 @@ export const OUTBOX = 'outbox-';
 
 /**
  * What waits on this phone, of every profile, also of those whose keys are gone. Needs no key and opens nothing, so
- * that a service worker can deliver it.
+ * that a service worker can deliver it. An outbox that cannot be read, say because a later version wrote it, is left
+ * out, and holds up no other.
  */
 export async function readEnvelopes(
   journals: Pick<JournalFolder, 'names' | 'peek'>,
 ): Promise<readonly Envelope[]> {
   const names = (await journals.names()).filter((name) => name.startsWith(OUTBOX));
-  const envelopes = await Promise.all(
+  const read = await Promise.allSettled(
     names.map(async (name) => envelopeOf(name.slice(OUTBOX.length), await journals.peek(name))),
   );
-  return envelopes.filter((envelope) => envelope !== null);
+  return read.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
 }
