@@ -251,6 +251,24 @@ test('DOWN-2: what was accepted still shows after a restart with no line, until 
   expect([app.marks(), app.phone.accepted(), app.line.requests]).toEqual([[], [], [1]]);
 });
 
+test('DOWN-2: what the bundles show is not done again on them, although its answer was lost', async () => {
+  const append = app.store.append;
+  app.store.append = (records) => append(records.filter(({ kind }) => kind !== 'taken'));
+  await app.phone.submit([mark(0)]);
+  await app.settled();
+  app.store.append = append;
+  await app.phone.submit([{ kind: 'unmark-attendance', sessionId: ids.session, personId: ids.people[0] }]);
+  await app.settled();
+  app.line.version = 'v2';
+  await app.phone.fetch();
+  await app.settled();
+  app.line.failing = 'unreachable';
+  await app.open();
+  // The mark waits to be sent again, and the bundles show that it was taken back since.
+  expect(app.unsent().map(({ body }) => body.kind)).toEqual(['mark-attendance']);
+  expect(app.marks()).toEqual([]);
+});
+
 test('DOWN-5: what the store of bundles did not take goes with the next bundles', async () => {
   const write = app.bundles.write;
   app.bundles.write = () => Promise.reject(new Error('no room left'));

@@ -9,6 +9,11 @@ export interface KeptOutbox {
   readonly notes: ReadonlyMap<number, Note>;
   /** What the server has taken in, and the bundles that are kept may not show yet. */
   readonly taken: ReadonlyMap<number, Note>;
+  /**
+   * The bundles that are kept show everything up to this number, whatever became of the answers: the server decides in
+   * the order of writing.
+   */
+  readonly shownUpTo: number;
   /** The last number that was given; 0 before the first. */
   readonly number: number;
   /** The last reading that was made. */
@@ -19,6 +24,7 @@ export function readOutbox(records: readonly OutboxRecord[]): KeptOutbox {
   const notes = new Map<number, Note>();
   const taken = new Map<number, Note>();
   let number = 0;
+  let shownUpTo = 0;
   let reading: ClockReading | null = null;
   const count = (last: number, latest: ClockReading): void => {
     number = Math.max(number, last);
@@ -43,7 +49,10 @@ export function readOutbox(records: readonly OutboxRecord[]): KeptOutbox {
         }
         break;
       case 'shown':
-        for (const number of numbersIn(record.numbers)) taken.delete(number);
+        for (const number of numbersIn(record.numbers)) {
+          taken.delete(number);
+          shownUpTo = Math.max(shownUpTo, number);
+        }
         break;
       case 'done':
         for (const number of numbersIn(record.numbers)) notes.delete(number);
@@ -53,7 +62,7 @@ export function readOutbox(records: readonly OutboxRecord[]): KeptOutbox {
         break;
     }
   }
-  return { notes, taken, number, reading };
+  return { notes, taken, shownUpTo, number, reading };
 }
 
 function asNote({ number, command, inverse }: Extract<OutboxRecord, { readonly kind: 'written' }>): Note {
@@ -70,7 +79,7 @@ function among(notes: ReadonlyMap<number, Note>, numbers: readonly NumberRange[]
 
 /** Fewer records that come to the same: what a store may put in the place of all that it holds. */
 export function compacted(records: readonly OutboxRecord[]): readonly OutboxRecord[] {
-  const { notes, taken, number, reading } = readOutbox(records);
+  const { notes, taken, shownUpTo, number, reading } = readOutbox(records);
   if (reading === null) return [];
   const all = [...new Map([...taken, ...notes]).values()].sort((a, b) => a.number - b.number);
   const shorter: OutboxRecord[] = [{ kind: 'counted', number, reading }];
@@ -80,5 +89,6 @@ export function compacted(records: readonly OutboxRecord[]): readonly OutboxReco
       shorter.push({ kind: 'answered', number, state });
   const numbers = [...taken.keys()].sort((a, b) => a - b);
   if (numbers.length > 0) shorter.push({ kind: 'taken', numbers: rangesOf(numbers) });
+  if (shownUpTo > 0) shorter.push({ kind: 'shown', numbers: [[shownUpTo, 1]] });
   return shorter;
 }

@@ -32,6 +32,8 @@ export class Outbox {
   readonly #shown = new Set<number>();
   readonly #last = new Map<CommandId, Note>();
   #number: number;
+  /** What was written up to this number the bundles show: it is not done again on them, answered or not. */
+  #shownUpTo: number;
   /** The last number that the store has kept: nothing behind it is sent. */
   #kept: number;
   #reading: ClockReading | null;
@@ -40,14 +42,15 @@ export class Outbox {
 
   /** @param onLost Told when the store did not keep what was written: it is gone from here. */
   constructor(phone: DeviceId, store: OutboxStore, records: readonly OutboxRecord[], onLost: () => void) {
-    const { notes, taken, number, reading } = readOutbox(records);
+    const { notes, taken, shownUpTo, number, reading } = readOutbox(records);
     this.#phone = phone;
     this.#notes = new Map(notes);
     this.#settled = new Map(Array.from(taken, ([number, note]) => [number, { note, turn: 0 }]));
     this.#number = number;
     this.#kept = number;
+    this.#shownUpTo = shownUpTo;
     this.#reading = reading;
-    for (const note of this.toReplay()) this.#last.set(note.id, note);
+    for (const note of this.#standing()) this.#last.set(note.id, note);
     this.#keeper = new Keeper(
       store,
       (kept) => this.#count(kept),
@@ -183,6 +186,7 @@ export class Outbox {
       if (settled.turn <= turn) {
         this.#settled.delete(number);
         this.#shown.add(number);
+        this.#shownUpTo = Math.max(this.#shownUpTo, number);
       }
   }
 
@@ -199,6 +203,11 @@ export class Outbox {
 
   /** What has to be done again on a bundle: settled after it was asked for, or not settled yet, in order of writing. */
   toReplay(): readonly Note[] {
+    return this.#standing().filter(({ number }) => number > this.#shownUpTo);
+  }
+
+  /** What was written and not refused or held, as far as it is here, in order of writing. */
+  #standing(): readonly Note[] {
     const settled = Array.from(this.#settled.values(), ({ note }) => note);
     const waiting = this.entries.filter(({ state }) => isWaiting(state));
     return settled.length === 0 ? waiting : [...settled, ...waiting].toSorted((a, b) => a.number - b.number);
