@@ -85,7 +85,7 @@ function failureOf(status: number, reason: string | undefined): FailureKind {
     case 'not-readable':
       return 'unreadable';
     default:
-      if (status === 401 || status === 403) return 'signed-out';
-      return status === 400 || status === 413 || status === 422 ? 'unreadable' : 'unreachable';
+      // Only our server's own word sets an entry aside: what stands between may answer anything.
+      return status === 401 || status === 403 ? 'signed-out' : 'unreachable';
   }
 }
