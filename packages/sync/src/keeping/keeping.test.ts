@@ -135,6 +135,24 @@ test('a full disk refuses by name, keeps what was there, and takes again when th
   expect(reading(files)).toEqual(['kept', 'again']);
 });
 
+test('after a failure that could not be taken back nothing is acknowledged that might be lost behind it', () => {
+  let broken = false;
+  class BreakingFile extends MemoryFile {
+    override flush(): void {
+      if (broken) throw new Error('the disk fails');
+    }
+  }
+  const files: MemoryTwins = [new BreakingFile(), new BreakingFile()];
+  const journal = openTwins(files);
+  journal.append([bytes('one')]);
+  broken = true;
+  expect(() => journal.replace([bytes('new')])).toThrow(KeepingFailure);
+  broken = false;
+  const acknowledged = () => journal.append([bytes('two')]);
+  expect(acknowledged).toThrow(expect.objectContaining({ kind: 'unavailable' }));
+  expect([['one'], ['new']]).toContainEqual(reading(files));
+});
+
 test('what is no longer than before is replaced on a full disk too', () => {
   const files = written('ten wrong');
   const journal = openTwins(files);

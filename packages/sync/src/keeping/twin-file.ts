@@ -60,8 +60,25 @@ function open(files: readonly [RawFile, RawFile]): OpenJournal {
     writeAll(current, encodeHeader(generation), 0);
   } else clearFrom(current, end);
   clearFrom(spare, 0);
+  /** Whether something is in the files that should not be: what followed might be lost behind it, so nothing does. */
+  let spoilt = false;
+
+  /** Takes back what was written of something that failed. */
+  function takeBack(file: RawFile, from: number, cause: unknown): never {
+    try {
+      clearFrom(file, from);
+    } catch {
+      spoilt = true;
+    }
+    throw asFailure(cause);
+  }
+
+  function refuseIfSpoilt(): void {
+    if (spoilt) throw new KeepingFailure('unavailable');
+  }
 
   function replace(frames: readonly Uint8Array[]): void {
+    refuseIfSpoilt();
     const body = encodeFrames(frames);
     const next = generation + 1;
     try {
@@ -70,8 +87,7 @@ function open(files: readonly [RawFile, RawFile]): OpenJournal {
       writeAll(spare, encodeHeader(next), 0);
       spare.flush();
     } catch (error) {
-      clearFrom(spare, 0);
-      throw asFailure(error);
+      takeBack(spare, 0, error);
     }
     [current, spare, generation, end] = [spare, current, next, HEADER_BYTES + body.length];
     // A key that was replaced is not left in what the file system frees, as far as the device allows.
@@ -79,13 +95,13 @@ function open(files: readonly [RawFile, RawFile]): OpenJournal {
   }
 
   function append(frames: readonly Uint8Array[]): void {
+    refuseIfSpoilt();
     const bytes = encodeFrames(frames);
     try {
       writeAll(current, bytes, end);
       current.flush();
     } catch (error) {
-      clearFrom(current, end);
-      throw asFailure(error);
+      takeBack(current, end, error);
     }
     end += bytes.length;
   }
