@@ -18,6 +18,9 @@ const { values } = parseArgs({
   },
 });
 
+/** After how many seeds a word is said. */
+const PROGRESS = 1_000;
+
 const keys = Object.keys(tallies) as (keyof Tally)[];
 
 function whole(text: string): number {
@@ -41,7 +44,10 @@ async function runAll({ from, count }: { from: number; count: number }, workers:
   const began = performance.now();
   const totals = new Map<keyof Tally, number>();
   let broken = 0;
+  let taken = 0;
   const take = ({ seed, faults, tally }: Report): void => {
+    taken += 1;
+    if (taken % PROGRESS === 0 && taken < count) console.error(`${taken} of ${count} seeds`);
     for (const key of keys) totals.set(key, (totals.get(key) ?? 0) + (tally?.[key] ?? 0));
     if (faults.length === 0) return;
     broken += 1;
