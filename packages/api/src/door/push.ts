@@ -1,5 +1,12 @@
 import type { AccountId, Day } from '@tatyktuu/domain/kernel';
-import { type Answers, batch, decodeBatch, encodeAnswers, unpack } from '@tatyktuu/sync/wire';
+import {
+  type Answers,
+  batch,
+  decodeBatch,
+  encodeAnswers,
+  type ReceivedCommand,
+  unpack,
+} from '@tatyktuu/sync/wire';
 import { TRPCError } from '@trpc/server';
 import type { SpeakingPhone } from '../context.ts';
 import { ForPhone, type PhoneReason } from '../for-phone.ts';
@@ -25,8 +32,18 @@ export async function push(
   if (read.data.phone !== phone.id) throw new TRPCError({ code: 'FORBIDDEN' });
   const received = decodeBatch(read.data);
   if (!received || received.some(({ number }) => number > GREATEST_NUMBER)) throw refusal('not-readable');
+  if (isTooMuch(received)) throw refusal('too-large');
   const actor = { id: account, role: 'facilitator' } as const;
   return encodeAnswers(await takePhoneWork(ledger, received, { actor, today }));
+}
+
+/** Whether what cannot be read would be kept as more than a batch may hold: many rows can name one large value. */
+function isTooMuch(received: readonly ReceivedCommand[]): boolean {
+  let length = 0;
+  return received.some((one) => {
+    if (!one.readable) length += JSON.stringify(one.raw.body).length;
+    return length > LARGEST_UNPACKED;
+  });
 }
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
