@@ -77,7 +77,10 @@ function asUnread(one: ReceivedCommand): ReceivedCommand {
   return one.readable ? { number: one.number, readable: false, raw: one.command } : one;
 }
 
-/** SQL's class of errors for values that do not fit (22): the same however often it is tried. */
+/**
+ * SQL's class of errors for values that do not fit (22), and ids that somebody else's facts bear already (23505, which
+ * the ledger has tried several times by then): the same however often it is tried.
+ */
 function isUnstorable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^22/.test(String(error.code));
+  return error instanceof Error && 'code' in error && /^(22|23505$)/.test(String(error.code));
 }

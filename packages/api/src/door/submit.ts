@@ -13,6 +13,7 @@ import {
 import type { CommandId, Day, Refusal } from '@tatyktuu/domain/kernel';
 import type { Answer } from '@tatyktuu/sync/wire';
 import type { Ledger, Outcome, Shelf } from '../ports/index.ts';
+import { answeredBefore } from './keep-unread.ts';
 
 /** A command as it was sent; `number` is which of its phone's commands it is. */
 export type Sent = Command & { readonly number?: number };
@@ -38,10 +39,7 @@ export async function submit(
   const circumstances =
     actor.role === 'facilitator' ? ({ actor, today, happened: true } as const) : { actor, today };
   return ledger.write(async (books) => {
-    const before = await books.answered(
-      commands.map(({ id }) => id),
-      new Set(commands.map(({ body }) => body.kind)),
-    );
+    const before = await answeredBefore(books, commands, actor);
     const fresh = firstOfEachId(commands).filter(({ id }) => !before.has(id));
     if (fresh.length === 0) return answersTo(commands, before, new Map());
     const copy = new WorkingCopy();

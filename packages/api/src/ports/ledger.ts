@@ -27,6 +27,13 @@ export interface Answered {
   readonly body: unknown;
 }
 
+/** What was answered to a command, and to whom: its id alone does not tell that it is the same one. */
+export interface Known {
+  readonly outcome: Outcome;
+  readonly actor: Actor['id'];
+  readonly device: DeviceId;
+}
+
 /** The shelf inside one transaction: what is fetched stays as it is until the end. */
 export interface Books extends Shelf {
   /**
@@ -36,7 +43,7 @@ export interface Books extends Shelf {
   answered(
     ids: readonly CommandId[],
     kinds: ReadonlySet<CommandKind>,
-  ): Promise<ReadonlyMap<CommandId, Outcome>>;
+  ): Promise<ReadonlyMap<CommandId, Known>>;
   /**
    * Keeps what was answered to commands, each for the first time. A unique constraint decides: when somebody else
    * was faster, the whole write is undone and run again, and then finds the other's answer.

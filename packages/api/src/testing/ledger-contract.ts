@@ -1,4 +1,5 @@
 import { WorkingCopy } from '@tatyktuu/domain/door';
+import { commandIdOf } from '@tatyktuu/domain/kernel';
 import { beforeEach, expect, test } from 'vitest';
 import type { Ledger } from '../ports/index.ts';
 import { accept, commandOf, newId, take } from './door.ts';
@@ -89,6 +90,27 @@ export function ledgerContract(makeLedger: () => Promise<Ledger>): void {
     expect(first.map(({ status }) => status)).toEqual(['accepted', 'refused']);
     expect(await take(ledger, [stranger, mark])).toEqual([first[1], { id: mark.id, status: 'duplicate' }]);
     expect(await factsOfSession()).toEqual(['attendance-marked', 'session-scheduled']);
+  });
+
+  test("UP-1: a command that bears the id of somebody else's is no duplicate of it: it is told so, and kept", async () => {
+    const mark = { ...commandOf(markOf(village, person())), number: 7 };
+    const before = commandOf(markOf(village, person(1)));
+    await take(ledger, [{ ...before, id: mark.id }]);
+    const facilitator = { id: village.facilitator, role: 'facilitator' } as const;
+    const refused = { id: mark.id, status: 'refused', refusal: { code: 'not-readable' } };
+    expect(await take(ledger, [mark, commandOf(markOf(village, person()))], facilitator)).toMatchObject([
+      refused,
+      { status: 'accepted' },
+    ]);
+    expect(await take(ledger, [mark], facilitator)).toEqual([refused]);
+    expect((await session())?.marks.map(({ personId }) => personId)).toEqual([person(1), person()]);
+    await ledger.write(async (books) => {
+      const kept = commandIdOf(mark.device, 7, 0);
+      expect((await books.answered([kept], new Set())).get(kept)).toMatchObject({
+        actor: village.facilitator,
+        outcome: { refusal: { code: 'not-readable' } },
+      });
+    });
   });
 
   test('UP-3: a refused command holds up no other of its batch', async () => {

@@ -1,13 +1,6 @@
 import { type Fact, homeOf, WorkingCopy } from '@tatyktuu/domain/door';
 import type { CommandId } from '@tatyktuu/domain/kernel';
-import {
-  type Answered,
-  type Books,
-  type Entry,
-  type Ledger,
-  type Outcome,
-  touchedBy,
-} from '../ports/index.ts';
+import { type Answered, type Books, type Entry, type Known, type Ledger, touchedBy } from '../ports/index.ts';
 import { fetchFrom, States } from './memory-shelf.ts';
 import { memorySnapshot } from './memory-snapshot.ts';
 import { everyRaised, raised, type Versions } from './memory-versions.ts';
@@ -88,10 +81,10 @@ function openBooks(draft: { -readonly [Part in keyof Holding]: Holding[Part] }, 
   return {
     fetch: async (needs, into) => fetchFrom(draft.states, needs, into),
     answered: async (ids) => {
-      const before = new Map<CommandId, Outcome>();
+      const before = new Map<CommandId, Known>();
       for (const id of ids) {
         const answered = draft.commands.get(id);
-        if (answered) before.set(id, answered.outcome);
+        if (answered) before.set(id, answered);
       }
       return before;
     },

@@ -29,7 +29,9 @@ test('what was answered is found again, whatever it was', async () => {
   const answered = outcomes.map((outcome) => answeredWith(outcome));
   await keepAnswers(database.pool, answered);
   const found = await answersBefore(database.pool, [...answered.map(({ id }) => id), newId()]);
-  expect(found).toEqual(new Map(answered.map(({ id, outcome }) => [id, outcome])));
+  expect(found).toEqual(
+    new Map(answered.map(({ id, outcome, actor, device }) => [id, { outcome, actor, device }])),
+  );
 });
 
 test('of a phone it is kept which command it was, and what it asked for when it was refused', async () => {

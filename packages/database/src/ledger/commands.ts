@@ -1,4 +1,4 @@
-import type { Answered, Outcome } from '@tatyktuu/api/ports';
+import type { Answered, Known, Outcome } from '@tatyktuu/api/ports';
 import type { CommandId } from '@tatyktuu/domain/kernel';
 import { arrayOf, columnOf, unnested } from '../folded/arrays.ts';
 import type { Connection } from '../transaction.ts';
@@ -8,18 +8,22 @@ interface Kept {
   status: Outcome['status'];
   refusal: Extract<Outcome, { status: 'refused' }>['refusal'] | null;
   reason: Extract<Outcome, { status: 'needs-review' }>['reason'] | null;
+  actor: string;
+  device: string;
 }
 
-/** What was answered to those of the commands that were answered before. */
+/** What was answered to those of the commands that were answered before, and to whom. */
 export async function answersBefore(
   connection: Connection,
   ids: readonly CommandId[],
-): Promise<ReadonlyMap<CommandId, Outcome>> {
+): Promise<ReadonlyMap<CommandId, Known>> {
   const { rows } = await connection.query<Kept>(
-    'SELECT id, status, refusal, reason FROM command WHERE id = ANY ($1::uuid[])',
+    'SELECT id, status, refusal, reason, actor, device FROM command WHERE id = ANY ($1::uuid[])',
     [arrayOf('uuid', ids)],
   );
-  return new Map(rows.map((kept) => [kept.id, outcomeOf(kept)]));
+  return new Map(
+    rows.map((kept) => [kept.id, { outcome: outcomeOf(kept), actor: kept.actor, device: kept.device }]),
+  );
 }
 
 function outcomeOf({ status, refusal, reason }: Kept): Outcome {
