@@ -128,8 +128,9 @@ test('a phone whose use the office ends hands in what waits, keeps nothing, and 
   await enrolledPhone('bakai');
   const before = await facts();
   await markOffline();
-  const mine = (await office.phones.list.query()).filter(({ lastSeen }) => lastSeen !== null);
-  const { id } = mine.toSorted((a, b) => a.id.localeCompare(b.id)).at(-1) ?? { id: '' };
+  const accounts = await office.accounts.list.query();
+  const his = accounts.find(({ email }) => email.startsWith('bakai@'))?.id;
+  const id = (await office.phones.list.query()).find(({ accountId }) => accountId === his)?.id ?? '';
   await office.door.submit.mutate(onWire([new Device().command({ kind: 'revoke-phone', phoneId: id })]));
   await phone.context().setOffline(false);
   await says('The office has ended the use of this phone.');

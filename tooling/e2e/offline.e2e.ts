@@ -141,6 +141,7 @@ test('a phone that has no room says so, keeps what it had, and goes on when ther
   await rows().first().waitFor();
   expect(await marked().allTextContents()).toEqual(before);
   await context.setOffline(false);
+  await wordsOn(phone).button('Try now').tap();
   await status('All sent');
 });
 

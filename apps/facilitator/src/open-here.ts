@@ -14,6 +14,8 @@ import { askToKeep } from './this-phone/storage-state.ts';
 
 /** A bundle older than this, in milliseconds, is fetched anew when somebody comes back to the app. */
 const STALE = 60_000;
+/** How often it is looked whether there is a connection again, in milliseconds: a browser may not tell. */
+const LOOK = 30_000;
 
 interface Here {
   readonly gate: Gate;
@@ -45,8 +47,15 @@ export function openHere(): Here {
     const { held, reach } = notebook.page();
     if (reach !== 'reached' || !held || Date.now() - held.fetchedAt > STALE) void notebook.open();
   };
-  addEventListener('online', comeBack);
+  addEventListener('online', () => {
+    comeBack();
+    // A request that was under way may still fail: it says nothing about the line as it is now.
+    void opened()?.open();
+  });
   addEventListener('focus', comeBack);
+  setInterval(() => {
+    if (document.visibilityState === 'visible') comeBack();
+  }, LOOK);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') return comeBack();
     const notebook = opened();
