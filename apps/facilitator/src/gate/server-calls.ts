@@ -3,6 +3,9 @@ import type { Envelope } from '@tatyktuu/sync/sealing';
 
 /** A slow line is waited for; a dead one is not. In milliseconds. */
 const PATIENCE = 20_000;
+/** An outbox can be large, and is sent in one piece: for each byte so much longer, which is 1 kB in a second. */
+const PATIENCE_PER_BYTE = 1;
+const LONGEST_PATIENCE = 5 * 60_000;
 
 /** What the server gives a phone that is enrolled: see `Enrolment` of the keys. */
 export interface Granted {
@@ -32,12 +35,14 @@ export interface Receipt {
 }
 
 function post(procedure: string, input: unknown, credentials: RequestCredentials): Promise<Response> {
+  const body = JSON.stringify(input);
+  const patience = Math.min(LONGEST_PATIENCE, PATIENCE + body.length * PATIENCE_PER_BYTE);
   return fetch(`/api/trpc/${procedure}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     credentials,
-    body: JSON.stringify(input),
-    signal: AbortSignal.timeout(PATIENCE),
+    body,
+    signal: AbortSignal.timeout(patience),
   });
 }
 
