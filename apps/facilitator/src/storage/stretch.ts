@@ -11,9 +11,10 @@ export interface StretchRequest {
 export const stretch: Stretch = (pin, salt, cost) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./stretch-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array | null>) => {
       worker.terminate();
-      resolve(data);
+      if (data) resolve(data);
+      else reject(new KeepingFailure('unavailable'));
     });
     worker.addEventListener('error', () => {
       worker.terminate();

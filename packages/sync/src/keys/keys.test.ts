@@ -3,6 +3,7 @@ import { encodeFrames, encodeHeader } from '../keeping/frames.ts';
 import { KeepingFailure } from '../keeping/index.ts';
 import { openEnvelope } from '../sealing/index.ts';
 import type { Keys } from './keys.ts';
+import { openKeys } from './open-keys.ts';
 import {
   aizada,
   bakyt,
@@ -120,6 +121,16 @@ describe('wrong PINs', () => {
   test('are forgotten after a right one', async () => {
     for (let tries = 0; tries < 3; tries += 1) await keys.unlock(WRONG_PIN);
     await (await unlocked(keys)).lock();
+    expect(await keys.unlock(WRONG_PIN)).toEqual({ kind: 'wrong', left: 9 });
+  });
+
+  test('a PIN that the phone has no memory to try is no wrong one', async () => {
+    await keys.close();
+    const stretch = () => Promise.reject(new KeepingFailure('unavailable'));
+    keys = await openKeys({ ...phone.platform, stretch });
+    for (let tries = 0; tries < 12; tries += 1)
+      await expect(keys.unlock(PIN)).rejects.toMatchObject({ kind: 'unavailable' });
+    await restart();
     expect(await keys.unlock(WRONG_PIN)).toEqual({ kind: 'wrong', left: 9 });
   });
 

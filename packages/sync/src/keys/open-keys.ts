@@ -64,7 +64,12 @@ export async function openKeys(platform: Platform): Promise<Keys> {
     const refusal = refusalOf(moved, time);
     await save(refusal ? moved : countAttempt(moved, time));
     if (refusal) return refusal;
-    const opened = await open(await pinKeyOf(platform, current, pin));
+    const pinKey = await pinKeyOf(platform, current, pin).catch(async (error: unknown) => {
+      // A phone with too little memory just now has tried nothing: that is no wrong PIN.
+      await save({ ...current, attempts: moved.attempts, triedAt: moved.triedAt });
+      throw error;
+    });
+    const opened = await open(pinKey);
     if (!opened) return { kind: 'wrong', left: await afterWrong() };
     await save({ ...current, attempts: 0 });
     return { kind: 'unlocked', unlocked: await start(opened) };
