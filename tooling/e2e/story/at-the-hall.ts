@@ -60,7 +60,7 @@ export function holdSession(story: Story): void {
 
   test('the session is closed, and what the phone counted is what the office has', async () => {
     await tap('Close the session');
-    await phone.getByRole('heading', { level: 1, name: 'Proof' }).waitFor();
+    await phone.getByRole('heading', { level: 1, name: 'The session is closed' }).waitFor();
     await says('All sent');
     await expectNoAxeViolations(phone);
     await phone.goto(new URL('/#/', program.url).href);
