@@ -20,6 +20,10 @@ export interface StartOptions {
   readonly example?: boolean;
   /** Start again on the data of a program that was stopped or killed; otherwise a new empty folder is made. */
   readonly dataDir?: string;
+  /** Any free one unless given: what a browser keeps belongs to the port it came from. */
+  readonly port?: number;
+  /** Check the journal at the start, and say what was found. */
+  readonly verify?: boolean;
 }
 
 /** The real server, in a process of its own with a database of its own. */
@@ -98,21 +102,23 @@ function credentialsIn(lines: readonly string[]): Credentials[] {
 }
 
 /**
- * Starts the program on a free port and resolves when it has said where it is. The caller calls `remove` at the end.
+ * Starts the program and resolves when it has said where it is. The caller calls `remove` at the end.
  *
  * @throws with everything the program printed, when it does not come up.
  */
-export async function startProgram({ example = false, dataDir }: StartOptions = {}): Promise<Program> {
+export async function startProgram(options: StartOptions = {}): Promise<Program> {
+  const { example = false, dataDir, port = 0, verify = false } = options;
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'tatyktuu-e2e-'));
   // The database's own user, when there is one, has to pass through.
   chmodSync(folder, 0o755);
-  const child = spawn(process.execPath, ['apps/server/src/main.ts', ...(example ? ['--example'] : [])], {
+  const asked = [...(example ? ['--example'] : []), ...(verify ? ['--verify'] : [])];
+  const child = spawn(process.execPath, ['apps/server/src/main.ts', ...asked], {
     cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: String(port),
       DATA_DIR: folder,
       DATABASE_URL: undefined,
     },
