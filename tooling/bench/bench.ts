@@ -11,12 +11,13 @@
  *
  * Everything is measured on the real program with a PostgreSQL of its own in a temporary folder. What is compared is
  * measured in turns in one run, so that a busy machine slows both alike: believe ratios more than milliseconds, and
- * compare milliseconds only of runs on one machine. A line says of each budget whether it is met; the bench measures
+ * compare milliseconds only of runs on one machine. Where several processes of ours have to hear of each other, as in
+ * sync, a machine that is busy with other things slows them more than their share: the first line says whether it is. A line says of each budget whether it is met; the bench measures
  * and judges nothing, so it ends with 0 all the same. Of the budgets, `npm test` holds to those of JavaScript.
  *
  * The families are invented from a fixed seed and imported through the one door, so that the import is timed too.
  */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { benchDoor } from './door.ts';
 import { benchFamilies } from './families.ts';
 import { benchJavascript } from './javascript.ts';
@@ -47,7 +48,10 @@ if (strange.length > 0) {
   process.exit(1);
 }
 
-console.log(`${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`);
+const busy = (loadavg()[0] ?? 0).toFixed(1);
+console.log(
+  `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${busy} at work before us`,
+);
 try {
   for (const name of names.filter((one) => asked.length === 0 || asked.includes(one))) {
     console.log(`\n== ${name}`);

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { type Program, startProgram } from '../../e2e/program.ts';
+import { type Credentials, type Program, startProgram } from '../../e2e/program.ts';
 import { apiAt, Device, freshId, signIn } from '../api.ts';
 import { submitAll } from '../world.ts';
-import { openPeerPage, openPhonePage, type Remote } from './bench-page.ts';
-import type { Measured, PhonePage, Tuning } from './pages.ts';
+import { openPeerPage, openPhonePage } from './bench-page.ts';
+import type { Measured, Tuning } from './pages.ts';
 import { startPeerServer } from './peer-server.ts';
 import { contentOf, markOf, recordOf } from './record.ts';
 import { commandsOf, piecesOf, planSeason } from './season.ts';
@@ -26,54 +26,71 @@ export interface PeerRound {
   readonly pull: Measured;
 }
 
-/** Ours: a phone writes 10,000 marks without a line, sends them, and another phone fetches them. A program of its own. */
-export async function ourRound(browser: Browser): Promise<OurRound> {
+/** Ours and what its measurements need. */
+export interface Ours {
+  /** A phone writes 10,000 marks without a line, sends them, and another phone fetches them. */
+  round(): Promise<OurRound>;
+  close(): Promise<void>;
+}
+
+/** One program for all rounds, as a server runs for weeks; each round has a facilitator, groups and people of its own. */
+export async function openOurs(browser: Browser): Promise<Ours> {
   const program = await startProgram({ example: true });
-  let page: Remote<PhonePage> | undefined;
+  const facilitators = program.credentials.filter(({ role }) => role === 'facilitator');
+  let rounds = 0;
+  return {
+    round: async () => {
+      const facilitator = facilitators[rounds];
+      if (!facilitator) throw new Error('the example has no more facilitators');
+      rounds += 1;
+      return ourRound(browser, program, facilitator, rounds);
+    },
+    close: program.remove,
+  };
+}
+
+async function ourRound(
+  browser: Browser,
+  program: Program,
+  facilitator: Credentials,
+  seed: number,
+): Promise<OurRound> {
+  const administrator = program.credentials.find(({ role }) => role === 'administrator');
+  if (!administrator) throw new Error('the example has no administrator');
+  const field = apiAt(program.url, await signIn(program.url, facilitator));
+  const office = apiAt(program.url, await signIn(program.url, administrator));
+  const { id: accountId, today } = await field.programme.me.query();
+  const { plan, marks } = planSeason(today, accountId, seed);
+  const device = new Device();
+  await submitAll(
+    office,
+    plan.map((body) => device.command(body)),
+  );
+  const page = await openPhonePage(browser, program.url);
   try {
-    const [office, field] = await Promise.all([
-      signedIn(program, 'administrator'),
-      signedIn(program, 'facilitator'),
-    ]);
-    const { id: accountId, today } = await field.programme.me.query();
-    const { plan, marks } = planSeason(today, accountId);
-    const device = new Device();
-    await submitAll(
-      office,
-      plan.map((body) => device.command(body)),
-    );
-    const phone = await openPhonePage(browser, program.url);
-    page = phone;
     const enrol = async (pin: string): Promise<string> => {
       const phoneId = freshId();
       const { sealingKey, ...given } = await field.phones.enrol.mutate({ phoneId });
-      await phone.enrol({ ...given, pin, phoneId, accountId, serverKey: sealingKey });
+      await page.enrol({ ...given, pin, phoneId, accountId, serverKey: sealingKey });
       return phoneId;
     };
     const [first, second] = [await enrol(PINS[0]), await enrol(PINS[1])];
-    await phone.stepAside();
-    await phone.pull(first);
+    await page.stepAside();
+    await page.pull(first);
     const wanted = marks.map(markOf);
-    const write = await phone.write(first, piecesOf(wanted, A_SESSION));
-    const { seconds: reopen, waiting } = await phone.reopen(first);
+    const write = await page.write(first, piecesOf(wanted, A_SESSION));
+    const { seconds: reopen, waiting } = await page.reopen(first);
     if (waiting !== wanted.length) throw new Error('the phone has not kept what was written on it');
-    const push = await phone.push(first);
-    const pull = await phone.pull(second);
+    const push = await page.push(first);
+    const pull = await page.pull(second);
     const sessions = new Set(wanted.map(({ sessionId }) => sessionId));
-    const arrived = (await phone.marks(second)).filter(({ sessionId }) => sessions.has(sessionId));
+    const arrived = (await page.marks(second)).filter(({ sessionId }) => sessions.has(sessionId));
     if (contentOf(arrived) !== contentOf(wanted))
       throw new Error('the second phone does not hold the marks of the first');
     return { write, reopen, push, pull };
   } finally {
-    await page?.close();
-    await program.remove();
+    await page.close();
   }
-}
-
-async function signedIn(program: Program, role: 'administrator' | 'facilitator') {
-  const credentials = program.credentials.find((one) => one.role === role);
-  if (!credentials) throw new Error(`the example has no ${role}`);
-  return apiAt(program.url, await signIn(program.url, credentials));
 }
 
 /** The peer and what its measurements need. */
