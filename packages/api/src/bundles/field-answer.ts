@@ -17,7 +17,7 @@ import { windowOn } from './window.ts';
 export const LEASE_DAYS = 9;
 
 /** Raised when bundles are made otherwise than before: then every phone gets them anew. */
-const MAKING = 1;
+const MAKING = 2;
 
 const DAY = 24 * 3600 * 1000;
 

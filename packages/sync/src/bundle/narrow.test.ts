@@ -90,3 +90,41 @@ test('DOWN-1: what people mean to do next, and how a session went that others le
   expect(others?.makeUps.map(({ personId }) => personId)).toEqual([sister]);
   expect(bundle.reviews.map((review) => review.held)).toEqual([held(learner), { ...held(sister), text: '' }]);
 });
+
+test('DOWN-1: why somebody was away is not for those who lead her husband, though they lead the session with others', () => {
+  const whole = withAnotherGroup();
+  const [learner = ''] = ids.people;
+  const account = whole.account.id;
+  const mark = { presence: 'excused', excuse: 'safety', markedAt: '', fact: '' } as const;
+  const marks = [
+    { ...mark, personId: learner, markedBy: stranger },
+    { ...mark, personId: sister, markedBy: stranger },
+    { ...mark, personId: sister, markedBy: account },
+  ];
+  const bundle = narrow({
+    ...whole,
+    sessions: whole.sessions.slice(0, 1).map((session) => ({ ...session, marks })),
+    reviews: [...marks, { ...mark, personId: stranger, markedBy: stranger }].map(
+      ({ personId, markedBy }, at) => ({
+        ...{ id: `${at}`, reason: 'marked-differently', by: markedBy, device: '', at: '', decision: null },
+        ...{ handOver: null },
+        held: {
+          kind: 'mark-attendance',
+          sessionId: ids.session,
+          personId,
+          presence: 'excused',
+          excuse: 'safety',
+        },
+      }),
+    ),
+  });
+  const told = [
+    [learner, 'safety'],
+    [sister, 'not-stated'],
+    [sister, 'safety'],
+  ];
+  expect(bundle.sessions[0]?.marks.map(({ personId, excuse }) => [personId, excuse])).toEqual(told);
+  expect(bundle.reviews.map(({ held }) => held)).toMatchObject(
+    told.map(([personId, excuse]) => ({ personId, excuse })),
+  );
+});

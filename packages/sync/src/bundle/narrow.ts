@@ -1,7 +1,7 @@
 import type { Parcel } from '@tatyktuu/domain/aid';
 import { type Person, redactForField } from '@tatyktuu/domain/families';
-import type { FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
-import { withoutWordsOfOthers } from '@tatyktuu/domain/reviews';
+import type { AccountId, FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
+import { personOf, type Review, withoutWordsOfOthers } from '@tatyktuu/domain/reviews';
 import { type Mark, type PeerGroup, type Session, withoutStepsOfOthers } from '@tatyktuu/domain/workshops';
 import type { FieldBundle } from './bundle.ts';
 
@@ -19,6 +19,11 @@ export function narrow(bundle: FieldBundle): FieldBundle {
   );
   const families = new Set<FamilyId>(bundle.families.map(({ id }) => id));
   const people = new Set<PersonId>(bundle.families.flatMap(({ members }) => members.map(({ id }) => id)));
+  const sight = { holder: bundle.account.id, learners };
+  const isAboutHers = ({ held, by }: Review): boolean => {
+    const person = personOf(held);
+    return person === null || people.has(person) || by === sight.holder;
+  };
   return {
     ...bundle,
     groups: bundle.groups.map((group) => (led.has(group.id) ? group : withoutOthers(group, families))),
@@ -28,9 +33,9 @@ export function narrow(bundle: FieldBundle): FieldBundle {
         learners.has(person.id) ? person : withoutCircumstances(person),
       ),
     })),
-    sessions: bundle.sessions.map((session) => narrowSession(session, { led, people, learners })),
+    sessions: bundle.sessions.map((session) => narrowSession(session, { ...sight, led, people })),
     parcels: bundle.parcels.map(withoutProofs),
-    reviews: bundle.reviews.map((review) => withoutWordsOfOthers(review, learners)),
+    reviews: bundle.reviews.filter(isAboutHers).map((review) => withoutWordsOfOthers(review, sight)),
   };
 }
 
@@ -40,13 +45,17 @@ interface Sight {
   readonly people: ReadonlySet<PersonId>;
   /** The members of the groups that are led. */
   readonly learners: ReadonlySet<PersonId>;
+  readonly holder: AccountId;
 }
 
-function narrowSession(whole: Session, { led, people, learners }: Sight): Session {
+function narrowSession(whole: Session, { led, people, learners, holder }: Sight): Session {
   const isHers = ({ personId }: { readonly personId: PersonId }) => people.has(personId);
   const session = {
     ...withoutStepsOfOthers(whole, learners),
-    marks: whole.marks.filter(isHers),
+    // Husbands and wives sit together in some sessions: each pair of facilitators leads its own.
+    marks: whole.marks
+      .filter(isHers)
+      .map((mark) => (learners.has(mark.personId) || mark.markedBy === holder ? mark : withoutExcuse(mark))),
     makeUps: whole.makeUps.filter(isHers),
   };
   if (session.groupIds.some((id) => led.has(id))) return session;
