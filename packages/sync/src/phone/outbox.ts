@@ -141,13 +141,14 @@ export class Outbox {
 
   /** The server will never read it. */
   setAside(note: Note): void {
-    this.#answer(note, { kind: 'refused', refusal: null });
+    this.#hand([this.#answered(note, { kind: 'refused', refusal: null })]);
   }
 
   /** Takes in what the server answered. Says whether the effect of anything is gone. */
   settle(answers: readonly NumberedAnswer[]): boolean {
     this.#turn += 1;
     const taken: number[] = [];
+    const records: OutboxRecord[] = [];
     let undone = false;
     for (const answer of answers) {
       const note = this.#notes.get(answer.number);
@@ -157,9 +158,10 @@ export class Outbox {
         answer.status === 'accepted' ||
         answer.status === 'duplicate' ||
         (answer.status === 'needs-review' && note.body.kind === 'hand-over-parcel');
-      if (answer.status === 'refused') this.#answer(note, { kind: 'refused', refusal: answer.refusal });
+      if (answer.status === 'refused')
+        records.push(this.#answered(note, { kind: 'refused', refusal: answer.refusal }));
       else if (answer.status === 'needs-review')
-        this.#answer(note, { kind: 'needs-review', reason: answer.reason });
+        records.push(this.#answered(note, { kind: 'needs-review', reason: answer.reason }));
       else this.#notes.delete(note.number);
       if (isTaken) {
         taken.push(note.number);
@@ -167,7 +169,8 @@ export class Outbox {
       } else undone = true;
     }
     this.#entries = null;
-    this.#tell('taken', taken);
+    // In one piece: a hand-over that needs a review and is recorded is never kept as the one without the other.
+    this.#hand([...records, ...about('taken', taken)]);
     return undone;
   }
 
@@ -177,7 +180,7 @@ export class Outbox {
     if (!note || isWaiting(note.state)) return;
     this.#notes.delete(note.number);
     this.#entries = null;
-    this.#tell('done', [note.number]);
+    this.#hand(about('done', [note.number]));
   }
 
   /** The bundles asked for at this turn hold whatever was settled until then. */
@@ -198,7 +201,7 @@ export class Outbox {
   /** The bundles that are kept show these as well. */
   keepShown(numbers: readonly number[]): void {
     for (const number of numbers) this.#shown.delete(number);
-    this.#tell('shown', numbers);
+    this.#hand(about('shown', numbers));
   }
 
   /** What has to be done again on a bundle: settled after it was asked for, or not settled yet, in order of writing. */
@@ -225,18 +228,14 @@ export class Outbox {
     }
   }
 
-  #answer(note: Note, state: Unsettled): void {
+  #answered(note: Note, state: Unsettled): OutboxRecord {
     this.#put({ ...note, state });
-    this.#hand({ kind: 'answered', number: note.number, state });
-  }
-
-  #tell(kind: 'taken' | 'shown' | 'done', numbers: readonly number[]): void {
-    if (numbers.length > 0) this.#hand({ kind, numbers: rangesOf(numbers) });
+    return { kind: 'answered', number: note.number, state };
   }
 
   /** Whatever of this is not kept the server is asked again, and answers the same. */
-  #hand(record: OutboxRecord): void {
-    this.#keeper.keep([record]).catch(() => undefined);
+  #hand(records: readonly OutboxRecord[]): void {
+    if (records.length > 0) this.#keeper.keep(records).catch(() => undefined);
   }
 
   #count(kept: readonly OutboxRecord[]): void {
@@ -251,6 +250,10 @@ export class Outbox {
     this.#number = this.#kept;
     this.#entries = null;
   }
+}
+
+function about(kind: 'taken' | 'shown' | 'done', numbers: readonly number[]): readonly OutboxRecord[] {
+  return numbers.length > 0 ? [{ kind, numbers: rangesOf(numbers) }] : [];
 }
 
 function isWaiting({ kind }: Note['state']): boolean {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ids, mark } from '../bundle/bundle-in-test.ts';
 import { AppInTest } from './app-in-test.ts';
 
@@ -76,24 +76,43 @@ test('DOWN-8: what the server made of an entry that it did not simply take shows
   expect(app.line.questions).toHaveLength(asked + 1);
 });
 
-test('PHONE-7: a parcel that left the table stays handed over on the phone, whatever the office says of it', async () => {
+describe('a parcel that left the table', () => {
   const [familyId = ''] = ids.families;
-  app.line.reviewing.add('');
-  await app.phone.submit([
-    {
-      ...{ kind: 'hand-over-parcel', roundId: ids.round, familyId },
-      items: [{ commodityId: ids.flour, quantity: 50_000 }],
-      collector: { kind: 'proxy', relation: 'neighbour' },
-      ...{ proof: 'signature', signature: 'M1 1 L9 9', witness: null, proxyName: 'Жамал Бекова' },
-    },
-  ]);
-  await app.settled();
   const handOvers = () => app.phone.held()?.world.get('parcel', `${ids.round}/${familyId}`)?.handOvers.length;
-  expect([app.attention().length, handOvers()]).toEqual([1, 1]);
-  // The bundle asked for now is said to hold it, and here it does not: it is the bundle that counts.
-  app.line.version = 'v2';
-  await app.phone.fetch();
-  expect([app.attention().length, handOvers()]).toEqual([1, 0]);
+  const handOver = async () => {
+    app.line.reviewing.add('');
+    await app.phone.submit([
+      {
+        ...{ kind: 'hand-over-parcel', roundId: ids.round, familyId },
+        items: [{ commodityId: ids.flour, quantity: 50_000 }],
+        collector: { kind: 'proxy', relation: 'neighbour' },
+        ...{ proof: 'signature', signature: 'M1 1 L9 9', witness: null, proxyName: 'Жамал Бекова' },
+      },
+    ]);
+    await app.settled();
+  };
+
+  test('PHONE-7: it stays handed over on the phone, whatever the office says of it', async () => {
+    await handOver();
+    expect([app.attention().length, handOvers()]).toEqual([1, 1]);
+    // The bundle asked for now is said to hold it, and here it does not: it is the bundle that counts.
+    app.line.version = 'v2';
+    await app.phone.fetch();
+    expect([app.attention().length, handOvers()]).toEqual([1, 0]);
+  });
+
+  test('PHONE-7: nor is it on the table again when power was lost as the answer was kept', async () => {
+    const append = app.store.append;
+    let answers = 0;
+    app.store.append = async (records) => {
+      if (records.every(({ kind }) => kind === 'written') || answers++ === 0) return append(records);
+      return new Promise(() => undefined);
+    };
+    await handOver();
+    app.line.failing = 'unreachable';
+    await app.open();
+    expect([app.attention().length, handOvers()]).toEqual([1, 1]);
+  });
 });
 
 test('UP-2, UP-5: with no connection entries are kept in order and sent once when it comes back', async () => {
