@@ -11,9 +11,10 @@
  *
  * Everything is measured on the real program with a PostgreSQL of its own in a temporary folder. What is compared is
  * measured in turns in one run, so that a busy machine slows both alike: believe ratios more than milliseconds, and
- * compare milliseconds only of runs on one machine. Where several processes of ours have to hear of each other, as in
- * sync, a machine that is busy with other things slows them more than their share: the first line says whether it is. A line says of each budget whether it is met; the bench measures
- * and judges nothing, so it ends with 0 all the same. Of the budgets, `npm test` holds to those of JavaScript.
+ * compare milliseconds only of runs on one machine. Where several of our processes wait for each other, as in sync, a
+ * machine that is busy with other things slows us more than a peer in one process: the first line says how busy it is.
+ * A line says of each budget whether it is met; the bench measures and judges nothing, so it ends with 0 all the same.
+ * Of the budgets, `npm test` holds to those of JavaScript.
  *
  * The families are invented from a fixed seed and imported through the one door, so that the import is timed too.
  */
