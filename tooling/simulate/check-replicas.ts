@@ -55,7 +55,13 @@ function checkWorld(app: FieldPhone | null, { account }: Profile, server: Server
     ...led.flatMap((group) => differ(`group ${group.id}`, held.world.get('group', group.id), group)),
     ...sessions.flatMap((one) => {
       const nextSteps = one.nextSteps.filter(({ personId }) => learners.has(personId));
-      return differ(`session ${one.id}`, held.world.get('session', one.id), { ...one, nextSteps });
+      // Why somebody was away is for those who lead her, and for whoever wrote it.
+      const marks = one.marks.map((mark) =>
+        mark.excuse === null || learners.has(mark.personId) || mark.markedBy === account
+          ? mark
+          : { ...mark, excuse: 'not-stated' },
+      );
+      return differ(`session ${one.id}`, held.world.get('session', one.id), { ...one, marks, nextSteps });
     }),
     ...consignments.flatMap((one) =>
       differ(`consignment ${one.id}`, held.world.get('consignment', one.id), one),
