@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { apiAt, signIn } from '../bench/api.ts';
@@ -114,6 +115,25 @@ test('of two windows the newer has the notebook, and the older says so', async (
   await unlock(phone);
   await wordsOn(other).says('It is open in another window.');
   await other.close();
+});
+
+test('what waits on a phone that finds no connection can be brought to the office as a file', async () => {
+  const before = await factsInJournal();
+  await openRoster();
+  await context.setOffline(true);
+  await rows().nth(5).tap();
+  await status('1 kept on this phone');
+  await phone.goto(new URL('/#/this-phone', program.url).href);
+  const saving = phone.waitForEvent('download');
+  await wordsOn(phone).button('Save what waits as a file').tap();
+  const file = readFileSync(await (await saving).path(), 'utf8');
+  expect(file).not.toMatch(/mark-attendance|personId|[а-я]{3}/i);
+  expect(await office.door.readIn.mutate({ file })).toMatchObject({ outcome: 'read', refused: 0 });
+  expect(await factsInJournal()).toBe(before + 1);
+  await context.setOffline(false);
+  await status('All sent');
+  expect(await factsInJournal()).toBe(before + 1);
+  await phone.goto(new URL('/#/', program.url).href);
 });
 
 /** Marks one person again and again, until there is no room to keep it. */
