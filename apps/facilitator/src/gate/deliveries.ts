@@ -77,15 +77,20 @@ export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
     return true;
   }
 
+  /** What opens it goes at once, whether or not the rest can be handed in. */
+  async function eraseIfRevoked({ phoneId }: Profile): Promise<void> {
+    if (isRevoked(phoneId)) await keys.erase(phoneId);
+  }
+
   async function deliverAll(open: DeviceId | null): Promise<void> {
     const profiles = keys.profiles();
+    for (const profile of profiles) await eraseIfRevoked(profile);
     for (const profile of profiles) {
       const { phoneId } = profile;
       if (phoneId === open) continue;
       const envelope = await sealedOf(phoneId);
       const isSent = !envelope || (await sendOne(envelope));
-      // What opens it goes at once, whether or not the rest can be handed in.
-      if (isRevoked(phoneId)) await keys.erase(phoneId);
+      await eraseIfRevoked(profile);
       if (!isSent) continue;
       const leaves = profile.state === 'erased' || isRevoked(phoneId) || hasFollower(profile, profiles);
       if (leaves) await putAway(phoneId, envelope);

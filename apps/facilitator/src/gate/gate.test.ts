@@ -172,6 +172,14 @@ describe('a phone whose use the office has ended', () => {
     );
   });
 
+  test('loses its keys before it hands in, which may take long', async () => {
+    const states: string[] = [];
+    phone.onDelivery = () => states.push(...phone.profiles.map(({ state }) => state));
+    phone.revoke();
+    await vi.waitFor(() => expect(phone.profiles).toEqual([]));
+    expect(states[0]).toBe('erased');
+  });
+
   test('hears of it locked, when it delivers', async () => {
     gate.lock();
     phone.standing = 'revoked';
