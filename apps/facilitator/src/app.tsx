@@ -23,6 +23,9 @@ const Enrolling = lazy(() => loadEnrolling().then((module) => ({ default: module
 const Elsewhere = lazy(() => loadElsewhere().then((module) => ({ default: module.Elsewhere })));
 const Unusable = lazy(() => loadUnusable().then((module) => ({ default: module.Unusable })));
 
+/** How long after the notebook was opened, in milliseconds. */
+const AT_REST = 1_500;
+
 /** Brings what is seldom used while there is nothing else to do, so that it is there without a connection. */
 function fetchTheRest(): void {
   for (const load of [loadReasons, loadSignIn, loadEnrolling, loadElsewhere, loadUnusable, ...seldomScreens])
@@ -51,9 +54,14 @@ export function App({ gate, newVersion, takeOver }: AppProps) {
   }, [gate]);
 
   useEffect(() => {
-    const timer = setTimeout(fetchTheRest, 1500);
-    return () => clearTimeout(timer);
-  }, []);
+    // Not while somebody types digits: a slow phone has enough to do then.
+    const end = gate.subscribe(() => {
+      if (gate.state().at !== 'open') return;
+      end();
+      setTimeout(fetchTheRest, AT_REST);
+    });
+    return end;
+  }, [gate]);
   useEffect(() => lockWhenIdle(() => gate.lock()), [gate]);
 
   if (blank) return <BlankPage onOpen={() => setBlank(false)} />;

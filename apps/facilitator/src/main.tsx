@@ -9,6 +9,7 @@ const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 
 const { gate, takeOver } = openHere();
+// The disk is read while the words are on their way.
+takeOver();
 await startLanguage();
 createRoot(place).render(<App gate={gate} newVersion={watchForNewVersion()} takeOver={takeOver} />);
-takeOver();
