@@ -67,7 +67,3 @@ export function unsentOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
 export function attentionOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
   return entries.filter(({ state }) => state.kind === 'refused' || state.kind === 'needs-review');
 }
-
-export function refusedOf({ entries }: Pick<Page, 'entries'>): readonly Entry[] {
-  return entries.filter(({ state }) => state.kind === 'refused');
-}
