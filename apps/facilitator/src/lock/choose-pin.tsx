@@ -34,7 +34,7 @@ export function ChoosePin({ busy, problem, onChosen, onGiveUp }: ChoosePinProps)
 
   return (
     <main className={styles.page}>
-      <h1 className={styles.name}>
+      <h1 className={styles.name} aria-live="polite">
         {step === 'first' ? t`Choose six digits` : t`The same digits once more`}
       </h1>
       <p className={styles.line}>{t`They open this notebook from now on, also without a connection.`}</p>
