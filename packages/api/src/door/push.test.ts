@@ -26,6 +26,16 @@ test('WIRE-8: a small request that would be kept as gigabytes is too large', asy
   await expect(pushing).rejects.toMatchObject({ cause: { reason: 'too-large' } });
 });
 
+test('WIRE-8: so is one that would be checked as gigabytes, and it is not taken apart to see that', async () => {
+  const seat = { sessionId: phone.id, personId: phone.id };
+  const step = { kind: 'keep-next-step', ...seat, text: 'x'.repeat(20_000) };
+  const columns = Object.fromEntries(
+    Object.entries(step).flatMap(([key, value]) => (key === 'kind' ? [] : [[key, { of: [value], at: '' }]])),
+  );
+  const pushing = pushed({ ...unreadable(12_000, ''), tables: [{ kind: step.kind, columns }] });
+  await expect(pushing).rejects.toMatchObject({ cause: { reason: 'too-large' } });
+});
+
 test('WIRE-7: what cannot be read is kept, as large as it came', async () => {
   const { answers, kept } = await pushed(unreadable(2, 'x'.repeat(1_000_000)));
   expect(answers.refused).toHaveLength(2);

@@ -1,12 +1,5 @@
 import type { AccountId, Day } from '@tatyktuu/domain/kernel';
-import {
-  type Answers,
-  batch,
-  decodeBatch,
-  encodeAnswers,
-  type ReceivedCommand,
-  unpack,
-} from '@tatyktuu/sync/wire';
+import { type Answers, batch, decodeBatch, encodeAnswers, saysMoreThan, unpack } from '@tatyktuu/sync/wire';
 import { TRPCError } from '@trpc/server';
 import type { SpeakingPhone } from '../context.ts';
 import { ForPhone, type PhoneReason } from '../for-phone.ts';
@@ -15,7 +8,10 @@ import { GREATEST_NUMBER, takePhoneWork } from './phone-work.ts';
 
 /** A packed batch, in bytes: 12,000 marks are 90 kB, 500 signatures are 4 MB. */
 const LARGEST_BATCH = 4 * 1024 * 1024;
-/** The same, unpacked. What would unpack to more is given up on while it is unpacked. */
+/**
+ * The same, unpacked; and what its commands may come to when each is written out. What would unpack to more is given up
+ * on while it is unpacked, and what would be taken apart to more before it is.
+ */
 const LARGEST_UNPACKED = 32 * 1024 * 1024;
 
 /** Takes in a packed batch of the phone that speaks. @throws TRPCError with the reason for the phone when it cannot. */
@@ -30,20 +26,11 @@ export async function push(
   if (!read.success) throw refusal('not-readable');
   // Nobody writes in the name of another phone.
   if (read.data.phone !== phone.id) throw new TRPCError({ code: 'FORBIDDEN' });
+  if (saysMoreThan(read.data, LARGEST_UNPACKED)) throw refusal('too-large');
   const received = decodeBatch(read.data);
   if (!received || received.some(({ number }) => number > GREATEST_NUMBER)) throw refusal('not-readable');
-  if (isTooMuch(received)) throw refusal('too-large');
   const actor = { id: account, role: 'facilitator' } as const;
   return encodeAnswers(await takePhoneWork(ledger, received, { actor, today }));
-}
-
-/** Whether what cannot be read would be kept as more than a batch may hold: many rows can name one large value. */
-function isTooMuch(received: readonly ReceivedCommand[]): boolean {
-  let length = 0;
-  return received.some((one) => {
-    if (!one.readable) length += JSON.stringify(one.raw.body).length;
-    return length > LARGEST_UNPACKED;
-  });
 }
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {

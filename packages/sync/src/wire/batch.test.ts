@@ -2,7 +2,15 @@ import type { CommandBody } from '@tatyktuu/domain/door';
 import { commandIdOf, factId, isId, uuid7 } from '@tatyktuu/domain/kernel';
 import { describe, expect, test } from 'vitest';
 import { marksInTest, numbered } from './batch-in-test.ts';
-import { batch, decodeBatch, encodeBatch, type NumberedCommand, pack, unpack } from './index.ts';
+import {
+  batch,
+  decodeBatch,
+  encodeBatch,
+  type NumberedCommand,
+  pack,
+  saysMoreThan,
+  unpack,
+} from './index.ts';
 
 const phone = '0189f5a0-7777-7abc-9def-fffffffffe01';
 const session = '0189f5a0-0000-7000-8000-000000000003';
@@ -169,4 +177,32 @@ test('WIRE-6: ten thousand commands are put together and taken apart in a moment
   // Tens of milliseconds on a machine of one's own; a quadratic structure would take minutes on any.
   expect(middle - began).toBeLessThan(2_000);
   expect(end - middle).toBeLessThan(2_000);
+});
+
+describe('WIRE-8: how long the commands of a batch are, each written out,', () => {
+  const step = (text: string): CommandBody => ({ kind: 'keep-next-step', ...seat, text });
+  const long = 'x'.repeat(300);
+  const batchOf = (...texts: readonly string[]) =>
+    encodeBatch(
+      phone,
+      numbered(phone, texts.map(step), () => 1),
+    );
+
+  test('counts a value in every row that names it', () => {
+    const alike = batchOf(...Array.from({ length: 100 }, () => long));
+    expect(saysMoreThan(alike, 29_000)).toBe(true);
+    expect(saysMoreThan(alike, 40_000)).toBe(false);
+  });
+
+  test('counts values that differ once', () => {
+    const differing = batchOf(...Array.from({ length: 100 }, (_, row) => `${long}${row}`));
+    expect(saysMoreThan(differing, 29_000)).toBe(true);
+    expect(saysMoreThan(differing, 40_000)).toBe(false);
+  });
+
+  test('is not asked of one whose parts do not fit together', () => {
+    const marks = batchOf(long);
+    expect(saysMoreThan({ ...marks, order: 'AAAAAAAAA' }, 10)).toBe(false);
+    expect(saysMoreThan({ ...marks, numbers: [[1, 2 ** 40]] }, 10)).toBe(false);
+  });
 });

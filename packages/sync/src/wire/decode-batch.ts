@@ -11,7 +11,7 @@ import { numbersIn } from './range.ts';
  * the parts of the batch do not fit together: then nothing of it can be read.
  */
 export function decodeBatch(received: Batch): readonly ReceivedCommand[] | null {
-  const count = received.numbers.reduce((sum, [, many]) => sum + many, 0);
+  const count = countIn(received);
   if (count > MOST_COMMANDS) return null;
   const heads = decodeHeads(received, count);
   const bodies = heads && decodeBodies(received, heads);
@@ -25,6 +25,42 @@ export function decodeBatch(received: Batch): readonly ReceivedCommand[] | null 
         : { number, readable: false, raw: { id, device, recordedAt, body } };
     })
   );
+}
+
+/**
+ * Whether the commands, each written out, would be longer than so many characters: many rows can name one large value.
+ * Nothing is taken apart to find that out. False when the parts of the batch do not fit together.
+ */
+export function saysMoreThan(received: Batch, most: number): boolean {
+  const { order, tables } = received;
+  const count = countIn(received);
+  const places = count > MOST_COMMANDS ? null : fromDigits(order, count);
+  if (!places) return false;
+  const rowsOf = new Map<number, number>();
+  for (const place of places) rowsOf.set(place, (rowsOf.get(place) ?? 0) + 1);
+  let length = 0;
+  for (const [place, { kind, columns }] of tables.entries()) {
+    const rows = rowsOf.get(place) ?? 0;
+    length += rows * kind.length;
+    for (const [key, column] of Object.entries(columns)) {
+      length += rows * key.length;
+      if ('of' in column) length += rows * column.of.reduce<number>(longer, 0);
+      if ('all' in column) length += column.all.reduce<number>((sum, value) => sum + lengthOf(value), 0);
+    }
+  }
+  return length > most;
+}
+
+function countIn({ numbers }: Batch): number {
+  return numbers.reduce((sum, [, many]) => sum + many, 0);
+}
+
+function longer(longest: number, value: unknown): number {
+  return Math.max(longest, lengthOf(value));
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : JSON.stringify(value).length;
 }
 
 /** The largest counter of a clock reading. */
