@@ -80,7 +80,7 @@ function missingParcels(
 }
 
 function isWaiting({ state }: Entry): boolean {
-  return state.kind === 'kept' || state.kind === 'sending';
+  return state.kind === 'writing' || state.kind === 'kept' || state.kind === 'sending';
 }
 
 /** By seat, in the order of deciding. */

@@ -7,10 +7,10 @@ import type { ParcelLine } from './parcels.ts';
 import type { RosterLine } from './roster.ts';
 
 /**
- * How far something has come. `kept`: on this phone only. `accepted`: the office has it. `needs-review`: the office has
+ * How far something has come. `writing`: on its way to this phone's disk. `kept`: on this phone only. `accepted`: the office has it. `needs-review`: the office has
  * it and decides. `refused`: the office did not take it.
  */
-export type ItemState = 'kept' | 'accepted' | 'needs-review' | 'refused';
+export type ItemState = 'writing' | 'kept' | 'accepted' | 'needs-review' | 'refused';
 
 type Entries = Pick<Page, 'entries'>;
 
@@ -21,7 +21,7 @@ export function stateOfEntry({ state }: Pick<Entry, 'state'>): ItemState {
 /** How far a fact that stands has come: what no unsent entry of this phone has made is at the office. */
 export function stateOfFact(fact: FactId, { entries }: Entries): ItemState {
   const entry = entries.find(({ id }) => id === fact);
-  return entry && stateOfEntry(entry) === 'kept' ? 'kept' : 'accepted';
+  return (entry && hereOnly(entry)) ?? 'accepted';
 }
 
 /** How far the last word about a person's presence at a session has come; null when nobody has said any. */
@@ -60,7 +60,13 @@ export function stateOfParcel(
 
 /** What is still to be said of an entry of which nothing stands. */
 function stateOfLast(last: Entry | undefined): ItemState | null {
-  return last && stateOfEntry(last) === 'kept' ? 'kept' : null;
+  return last ? hereOnly(last) : null;
+}
+
+/** How far it has come, while it is on this phone only. */
+function hereOnly(entry: Entry): ItemState | null {
+  const state = stateOfEntry(entry);
+  return state === 'writing' || state === 'kept' ? state : null;
 }
 
 /** Whether the office did not take it, or has still to decide on it. */

@@ -10,6 +10,8 @@ export interface Entry {
 }
 
 export type EntryState =
+  /** It shows, and is on its way to the disk: it may still be lost with the power. */
+  | { readonly kind: 'writing' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'sending' }
   /** The server has taken it in, and the bundle may not show it yet. */

@@ -105,6 +105,7 @@ test('PHONE-2: a tap is acknowledged, and sent, only when the store has kept it'
   app.phone.retry();
   await app.settled();
   expect([acknowledged, app.line.requests, app.marks()]).toEqual([false, [], [[0, 'present']]]);
+  expect(app.phone.entries().map(({ state }) => state.kind)).toEqual(['writing']);
   store.flush();
   await submitted;
   await app.settled();

@@ -99,7 +99,7 @@ export class Outbox {
     this.#number += 1;
     this.#reading = command.recordedAt;
     const { id, body } = command;
-    const note: Note = { id, body, state: { kind: 'kept' }, number: this.#number, command, inverse };
+    const note: Note = { id, body, state: { kind: 'writing' }, number: this.#number, command, inverse };
     this.#put(note);
     this.#last.set(id, note);
     if (this.#last.size > UNDOABLE) this.#last.delete(this.#last.keys().next().value ?? '');
@@ -239,7 +239,12 @@ export class Outbox {
   }
 
   #count(kept: readonly OutboxRecord[]): void {
-    for (const record of kept) if (record.kind === 'written') this.#kept = record.number;
+    for (const record of kept) {
+      if (record.kind !== 'written') continue;
+      this.#kept = record.number;
+      const note = this.#notes.get(record.number);
+      if (note) this.#put({ ...note, state: { kind: 'kept' } });
+    }
   }
 
   #dropUnkept(): void {
@@ -257,5 +262,5 @@ function about(kind: 'taken' | 'shown' | 'done', numbers: readonly number[]): re
 }
 
 function isWaiting({ kind }: Note['state']): boolean {
-  return kind === 'kept' || kind === 'sending';
+  return kind === 'writing' || kind === 'kept' || kind === 'sending';
 }

@@ -99,6 +99,7 @@ export async function openPhone(surroundings: Surroundings, onChange: () => void
     const kept = outbox.keep(written);
     onChange();
     await kept;
+    if (written.length > 0) onChange();
     sender.send();
     return submissions;
   }
