@@ -84,6 +84,15 @@ describe('what is too large is given up on at once', () => {
     await nothingWritten();
   });
 
+  test('a batch that holds values in values without end', async () => {
+    const [before, after] = JSON.stringify({ ...phone.batchOf(mark(1)), tables: '?' }).split('"?"');
+    const nested = '['.repeat(200_000) + ']'.repeat(200_000);
+    const tables = `[{"kind":"keep-next-step","columns":{"text":{"all":[${nested}]}}}]`;
+    const said = await phone.pushBytes(gzipped(`${before}${tables}${after}`));
+    expect([said.status, reasonIn(said)]).toEqual([413, 'too-large']);
+    await nothingWritten();
+  });
+
   test('an envelope of ten thousand pieces that nobody sealed', async () => {
     const piece = { enc: noGrant(), sealedKey: noGrant(), frames: [noGrant()] };
     const envelope = { format: 1, protocol: 2, phone: phone.id };

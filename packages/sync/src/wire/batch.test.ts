@@ -200,6 +200,13 @@ describe('WIRE-8: how long the commands of a batch are, each written out,', () =
     expect(saysMoreThan(differing, 40_000)).toBe(false);
   });
 
+  test('has no end where values hold values without end', () => {
+    let nested: unknown = 'x';
+    for (let depth = 0; depth < 5_000; depth += 1) nested = [nested];
+    const tables = [{ kind: 'keep-next-step', columns: { text: { all: [nested] } } }];
+    expect(saysMoreThan({ ...batchOf(long), tables }, Number.MAX_SAFE_INTEGER)).toBe(true);
+  });
+
   test('is not asked of one whose parts do not fit together', () => {
     const marks = batchOf(long);
     expect(saysMoreThan({ ...marks, order: 'AAAAAAAAA' }, 10)).toBe(false);

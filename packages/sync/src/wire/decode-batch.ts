@@ -29,7 +29,7 @@ export function decodeBatch(received: Batch): readonly ReceivedCommand[] | null 
 
 /**
  * Whether the commands, each written out, would be longer than so many characters: many rows can name one large value.
- * Nothing is taken apart to find that out. False when the parts of the batch do not fit together.
+ * Nothing is taken apart to find that out. So it is of values in ever more values. False when the parts of the batch do not fit together.
  */
 export function saysMoreThan(received: Batch, most: number): boolean {
   const { order, tables } = received;
@@ -41,6 +41,7 @@ export function saysMoreThan(received: Batch, most: number): boolean {
   let length = 0;
   for (const [place, { kind, columns }] of tables.entries()) {
     const rows = rowsOf.get(place) ?? 0;
+    if (rows === 0) continue;
     length += rows * kind.length;
     for (const [key, column] of Object.entries(columns)) {
       length += rows * key.length;
@@ -59,8 +60,15 @@ function longer(longest: number, value: unknown): number {
   return Math.max(longest, lengthOf(value));
 }
 
-function lengthOf(value: unknown): number {
-  return typeof value === 'string' ? value.length : JSON.stringify(value).length;
+/** No value of a command holds others in so many layers; what reads deeper ones by recursion would run out of stack. */
+const DEEPEST = 100;
+
+/** About as many characters as the value takes as JSON; without end when it is too deep to say. */
+function lengthOf(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  if (depth > DEEPEST) return Number.POSITIVE_INFINITY;
+  return Object.entries(value).reduce((sum, [key, part]) => sum + key.length + lengthOf(part, depth + 1), 2);
 }
 
 /** The largest counter of a clock reading. */
