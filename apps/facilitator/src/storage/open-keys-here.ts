@@ -1,13 +1,13 @@
 import { type Cost, type Keys, openKeys } from '@tatyktuu/sync/keys';
 import { caches } from './caches.ts';
 import { openJournals } from './journals.ts';
-import { stretch } from './stretch.ts';
+import { prepareStretch, stretch } from './stretch.ts';
 
 /**
- * What a PIN costs to try: 24 MiB twice over, less than a tenth of a second on a desktop and a third of one on an old
- * phone. See docs/decisions/0013-keys-on-the-phone.md.
+ * What a PIN costs to try: 19 MiB twice over, the least that is advised, well under a tenth of a second on a desktop and a third of
+ * one on an old phone. See docs/decisions/0013-keys-on-the-phone.md.
  */
-const COST: Cost = { memory: 24 * 1024, passes: 2 };
+const COST: Cost = { memory: 19 * 1024, passes: 2 };
 
 /**
  * Opens what this browser keeps. Only one tab can have it open.
@@ -19,6 +19,7 @@ export async function openKeysHere(): Promise<Keys> {
   const platform = { webCrypto: crypto, stretch, cost: COST, journals, caches, now: Date.now };
   try {
     const keys = await openKeys(platform);
+    if (keys.profiles().some(({ state }) => state === 'lockable')) prepareStretch();
     return {
       ...keys,
       close: async () => {

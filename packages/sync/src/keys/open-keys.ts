@@ -2,6 +2,7 @@ import type { DeviceId } from '@tatyktuu/domain/kernel';
 import { KeepingFailure } from '../keeping/index.ts';
 import { toBase64url } from '../sealing/base64url.ts';
 import { envelopeOf } from '../sealing/envelope.ts';
+import { prepareSealing } from '../sealing/hpke.ts';
 import type { SecretKey } from '../sealing/web-crypto.ts';
 import type { Enrolment, EnrolOutcome, Keys, UnlockOutcome } from './keys.ts';
 import { moveOn, renewed, withoutLocks } from './lease.ts';
@@ -35,6 +36,7 @@ export async function openKeys(platform: Platform): Promise<Keys> {
   const file = await openRecord(await journals.open(RECORD));
   let current = file.last ?? newRecord(webCrypto, platform.cost, now());
   const unlocked = new Set<Unlocked>();
+  if (current.profiles.some(({ lock }) => lock)) prepareSealing();
   let turn: Promise<unknown> = Promise.resolve();
 
   /** The record is on the disk before anything rests on it. One after the other: `inTurn`. */

@@ -10,9 +10,16 @@ export interface Sealed {
   readonly sealed: Uint8Array;
 }
 
+const loadHpke = () => import('@hpke/core');
+
+/** Loads what sealing takes, while there is time: whoever seals first waits less. */
+export function prepareSealing(): void {
+  loadHpke().catch(() => undefined);
+}
+
 /** HPKE's base mode (RFC 9180): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. Loaded only when somebody seals. */
 async function openSuite() {
-  const { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } = await import('@hpke/core');
+  const { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } = await loadHpke();
   return new CipherSuite({
     kem: new DhkemX25519HkdfSha256(),
     kdf: new HkdfSha256(),
