@@ -1,6 +1,7 @@
 import { uuid7 } from '@tatyktuu/domain/kernel';
 import type { Answers } from '@tatyktuu/sync/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PhoneInTest } from './phone-in-test.ts';
 import { mark, question, ServerInTest } from './server-in-test.ts';
 
 const DAY = 86_400_000;
@@ -67,6 +68,30 @@ describe('what lies sealed on a phone', () => {
     expect(await readIn(JSON.stringify({ ...envelope, format: 2 }))).toEqual({ outcome: 'too-new' });
     const stranger = { ...envelope, phone: uuid7(5, new Uint8Array(10)) };
     expect(await readIn(JSON.stringify(stranger))).toEqual({ outcome: 'foreign' });
+  });
+
+  test('of a phone that the database has forgotten, is read in under the account that the office names', async () => {
+    const { phone: known, grant, speaking } = await server.enrolled();
+    const seat = await server.seatOf(speaking);
+    const phone = new PhoneInTest(201);
+    const secret = Buffer.alloc(32, 9).toString('base64url');
+    const written = [
+      phone.write(mark(seat, 'late')),
+      phone.write({ kind: 'close-account', accountId: grant.accountId }),
+    ];
+    const envelope = await phone.sealed({ ...grant, grant: secret }, written);
+    await expect(server.ask('door.deliver', { envelope, wiped: false }, {})).rejects.toThrow('401');
+    const readIn = (account?: string, of: object = envelope) =>
+      server.byOffice('door.readIn', { file: JSON.stringify(of), account });
+    const unknown = { outcome: 'unknown-phone', phoneId: phone.id, waiting: 2 };
+    expect(await readIn()).toEqual(unknown);
+    expect(await readIn(phone.id)).toEqual(unknown);
+    const read = { outcome: 'read', phoneId: phone.id, accountId: grant.accountId };
+    expect(await readIn(grant.accountId)).toMatchObject({ ...read, accepted: 1, refused: 1 });
+    expect(await readIn(grant.accountId)).toMatchObject({ ...read, accepted: 0, duplicate: 1 });
+
+    const forged = await known.sealed({ ...grant, grant: secret }, [known.write(mark(seat, 'absent'))]);
+    expect(await readIn(grant.accountId, forged)).toEqual({ outcome: 'foreign' });
   });
 });
 

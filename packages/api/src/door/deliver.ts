@@ -9,7 +9,7 @@ import {
   instantOf,
   nextReading,
 } from '@tatyktuu/domain/kernel';
-import type { Envelope, EnvelopeFaults } from '@tatyktuu/sync/sealing';
+import type { Envelope, EnvelopeFaults, OpenedEnvelope } from '@tatyktuu/sync/sealing';
 import { command, type NumberedAnswer, type ReceivedCommand } from '@tatyktuu/sync/wire';
 import * as z from 'zod';
 import type { Ledger, PhoneHolder, Phones, Sealing } from '../ports/index.ts';
@@ -43,18 +43,22 @@ export interface DeliveryParts {
  * Takes in what waits on a phone, as the phone lies there locked: whoever brings the envelope, the grant sealed inside
  * says whose it is. Null when it is of no phone of ours, or was sealed to another server.
  */
-export async function deliver(
-  { ledger, phones, sealing, today }: DeliveryParts,
+export async function deliver(parts: DeliveryParts, envelope: Envelope): Promise<Delivered | null> {
+  const grant = await grantIn(envelope, parts.sealing);
+  const holder = grant === null ? null : await parts.phones.recognise(envelope.phone, grant);
+  return holder && takeIn(parts, envelope, holder);
+}
+
+/** Takes in what is in an envelope of this holder. Null when it holds pieces of several phones. */
+export async function takeIn(
+  { ledger, sealing, today }: DeliveryParts,
   envelope: Envelope,
+  holder: PhoneHolder,
 ): Promise<Delivered | null> {
-  const holder = await holderOf(envelope, phones, sealing);
-  if (!holder) return null;
   const opened = await sealing.open(envelope);
   // Pieces of several phones: taking none of them must not look like having taken all.
   if (opened.grant === null) return null;
-  const received = opened.commands
-    .filter(({ number }) => number >= 1 && number <= GREATEST_NUMBER)
-    .map((one) => receivedFrom(envelope.phone, one));
+  const received = commandsIn(opened).map((one) => receivedFrom(envelope.phone, one));
   const actor = { id: holder.accountId, role: 'facilitator' } as const;
   const turnAway =
     holder.standing === 'revoked' ? await turningAway(ledger, envelope.phone, holder.accountId) : undefined;
@@ -62,12 +66,18 @@ export async function deliver(
   return { ...holder, answers, faults: opened.faults };
 }
 
-async function holderOf(envelope: Envelope, phones: Phones, sealing: Sealing): Promise<PhoneHolder | null> {
+/** The grant that is sealed inside; null when it was not sealed to us. */
+export async function grantIn(envelope: Envelope, sealing: Sealing): Promise<string | null> {
   for (const segment of envelope.segments.slice(0, TRIED)) {
     const { grant } = await sealing.open({ ...envelope, segments: [{ ...segment, frames: [] }] });
-    if (grant !== null) return phones.recognise(envelope.phone, grant);
+    if (grant !== null) return grant;
   }
   return null;
+}
+
+/** What was written on the phone, under numbers that a phone gives. */
+export function commandsIn({ commands }: OpenedEnvelope): OpenedEnvelope['commands'] {
+  return commands.filter(({ number }) => number >= 1 && number <= GREATEST_NUMBER);
 }
 
 /**

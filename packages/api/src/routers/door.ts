@@ -1,5 +1,5 @@
 import { envelope } from '@tatyktuu/sync/sealing';
-import { encodeAnswers, submission } from '@tatyktuu/sync/wire';
+import { encodeAnswers, id, submission } from '@tatyktuu/sync/wire';
 import { TRPCError } from '@trpc/server';
 import { octetInputParser } from '@trpc/server/http';
 import * as z from 'zod';
@@ -40,8 +40,11 @@ export const door = router({
       return { answers: encodeAnswers(answers), standing, faults };
     }),
 
-  /** Reads in an emergency file that a phone made of what waits on it. */
+  /**
+   * Reads in an emergency file that a phone made of what waits on it. Whose phone it is, is asked only of one that the
+   * server knows nothing of.
+   */
   readIn: allowed('accounts.manage')
-    .input(z.strictObject({ file: z.string().max(LARGEST_FILE) }))
-    .mutation(({ ctx, input }) => readIn(ctx, input.file)),
+    .input(z.strictObject({ file: z.string().max(LARGEST_FILE), account: id.optional() }))
+    .mutation(({ ctx, input }) => readIn(ctx, input.file, input.account)),
 });

@@ -5,18 +5,25 @@ import { api, client, codeOf, SESSION_KEY } from '../../../api.ts';
 import { ButtonLink } from '../../../page/button-link.tsx';
 import { Notice, Problem, SkeletonRows } from '../../../page/index.ts';
 import css from './read-in.module.css';
+import { UnknownPhone } from './unknown-phone.tsx';
 
 /** What a phone can hold unsent stays far below this; a larger file is something else. In bytes. */
 const LARGEST_FILE = 8 * 1024 * 1024;
 
 type Answer = Awaited<ReturnType<typeof client.door.readIn.mutate>>;
 type Read = Extract<Answer, { outcome: 'read' }>;
-type Outcome = Answer | { readonly outcome: 'empty' | 'too-large' };
+type Unknown = Extract<Answer, { outcome: 'unknown-phone' }> & { readonly file: File };
+type Outcome =
+  | Exclude<Answer, { outcome: 'unknown-phone' }>
+  | Unknown
+  | { readonly outcome: 'empty' | 'too-large' };
 
-async function readIn(file: File): Promise<Outcome> {
+/** @param account Whose phone it is, should the server know nothing of it. */
+async function readIn(file: File, account?: string): Promise<Outcome> {
   if (file.size === 0) return { outcome: 'empty' };
   if (file.size > LARGEST_FILE) return { outcome: 'too-large' };
-  return client.door.readIn.mutate({ file: await file.text() });
+  const answer = await client.door.readIn.mutate({ file: await file.text(), ...(account && { account }) });
+  return answer.outcome === 'unknown-phone' ? { ...answer, file } : answer;
 }
 
 /** One after the other, so that each is answered by itself: a phone of several facilitators saves a file for each. */
@@ -28,7 +35,6 @@ async function readAll(files: readonly File[]): Promise<readonly Outcome[]> {
 
 /** Reads in the emergency files of a phone that can't send: dropped or chosen. The same file twice does nothing again. */
 export function ReadIn(): ReactNode {
-  const { t } = useLingui();
   const queries = useQueryClient();
   const input = useId();
   const [over, setOver] = useState(false);
@@ -88,28 +94,50 @@ export function ReadIn(): ReactNode {
           <OutcomeNotice key={`${reading.submittedAt} ${at}`} outcome={outcome} />
         ))}
       </div>
-      <Problem
-        sentence={
-          reading.error &&
-          (codeOf(reading.error) === null
-            ? t`The server could not be reached. Nothing of the file was taken in; try again.`
-            : t`The server did not take this file. Choose it again, or have the phone save it anew.`)
-        }
-      />
+      <ReadingProblem error={reading.error} />
     </div>
+  );
+}
+
+function ReadingProblem({ error }: { readonly error: Error | null }) {
+  const { t } = useLingui();
+  const sentence =
+    error &&
+    (codeOf(error) === null
+      ? t`The server could not be reached. Nothing of the file was taken in; try again.`
+      : t`The server did not take this file. Choose it again, or have the phone save it anew.`);
+  return <Problem sentence={sentence} />;
+}
+
+/** Asks whose phone it is, and shows in its place what came of it then. */
+function Naming({ unknown }: { readonly unknown: Unknown }) {
+  const queries = useQueryClient();
+  const reading = useMutation({
+    mutationFn: (account: string) => readIn(unknown.file, account),
+    onSuccess: () =>
+      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] }),
+  });
+  if (reading.data && reading.data.outcome !== 'unknown-phone')
+    return <OutcomeNotice outcome={reading.data} />;
+  return (
+    <>
+      <UnknownPhone waiting={unknown.waiting} busy={reading.isPending} onName={reading.mutate} />
+      <ReadingProblem error={reading.error} />
+    </>
   );
 }
 
 function OutcomeNotice({ outcome }: { readonly outcome: Outcome }) {
   const { t } = useLingui();
   if (outcome.outcome === 'read') return <ReadNotice read={outcome} />;
-  const sentences: Readonly<Record<Exclude<Outcome['outcome'], 'read'>, string>> = {
+  if (outcome.outcome === 'unknown-phone') return <Naming unknown={outcome} />;
+  const sentences: Readonly<Record<Exclude<Outcome['outcome'], 'read' | 'unknown-phone'>, string>> = {
     empty: t`There is nothing in this file. Have the phone save it again.`,
     'too-large': t`This file is larger than 8 MB and was not read. An emergency file is far smaller: choose the one the phone saved.`,
     'not-an-emergency-file': t`This is no emergency file. Choose the file that the notebook on the phone saved.`,
     cut: t`This file ends in the middle: it was cut off on the way. Copy it from the phone again. Nothing was taken in.`,
     damaged: t`This file was changed on the way and can't be opened. Copy it from the phone again. Nothing was taken in.`,
-    foreign: t`This file is not for this programme, or comes from a phone that was never enrolled here. Nothing was taken in.`,
+    foreign: t`This file is not for this programme, or bears the name of a phone that has another secret. Nothing was taken in.`,
     'too-new': t`This file comes from a newer notebook than this server knows. Bring the server up to date and read it in again.`,
   };
   return <Notice tone="stop">{sentences[outcome.outcome]}</Notice>;
