@@ -57,6 +57,14 @@ test.each([
   expect(quantities.map(([quantity, unit]) => formatQuantity(quantity, unit))).toEqual(onOneLine);
 });
 
+test('what is missing is said in the same units, with a minus', () => {
+  read('en');
+  expect([formatQuantity(-110_000, 'g'), formatQuantity(-500, 'ml')]).toEqual([
+    '−110\u00a0kg',
+    '−500\u00a0ml',
+  ]);
+});
+
 test('Kyrgyz numbers have a comma, which browsers do not know', () => {
   expect(formatNumber(1234.5, 'ky', 1).replace(/\s/g, ' ')).toBe('1 234,5');
 });

@@ -14,11 +14,13 @@ const thousands: Readonly<Record<'g' | 'ml', MessageDescriptor>> = {
   ml: msg({ message: '{amount} L', context: 'litres' }),
 };
 
-/** A quantity in base units as people say it: 50,000 g is "50 kg", 1,500 ml "1.5 L", 3 pieces "3 pieces". */
+/** A quantity in base units as people say it: 50,000 g is "50 kg", 1,500 ml "1.5 L", 3 pieces "3 pieces", -2,000 g "−2 kg". */
 export function formatQuantity(quantity: number, unit: Unit, language: Language = currentLanguage()): string {
-  const large = unit !== 'piece' && quantity >= 1000;
-  const amount = formatNumber(large ? quantity / 1000 : quantity, language, 3);
-  const said = i18n._({ ...(large ? thousands[unit] : units[unit]), values: { amount, count: quantity } });
+  const size = Math.abs(quantity);
+  const large = unit !== 'piece' && size >= 1000;
+  const figure = formatNumber(large ? size / 1000 : size, language, 3);
+  const amount = quantity < 0 ? `−${figure}` : figure;
+  const said = i18n._({ ...(large ? thousands[unit] : units[unit]), values: { amount, count: size } });
   // A figure and its unit stay on one line.
   return said.replaceAll(' ', '\u00a0');
 }
