@@ -40,6 +40,13 @@ interface OpenSegment {
   next: number;
 }
 
+interface OpenedSegment {
+  readonly records: OutboxRecord[];
+  readonly faults: number;
+  /** The frames that could not be read, with the segment's header before them; empty when there is none. */
+  readonly unread: readonly Uint8Array[];
+}
+
 interface Waiting {
   readonly records: readonly OutboxRecord[];
   readonly resolve: () => void;
@@ -62,15 +69,13 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
   const opened = await Promise.all(segments.map((segment) => readSegment(parts, segment)));
   const records = opened.flatMap((segment) => segment.records);
   const faults = opened.reduce((sum, segment) => sum + segment.faults, 0);
+  /** What cannot be read is never thrown away: it goes along, behind its own header, into whatever is written anew. */
+  const unread = opened.flatMap((segment) => segment.unread);
   const shorter = compacted(records);
-  /** What the first write puts in the place of the whole journal; null when it is only added to. A damaged one stays. */
+  /** What the first write puts in the place of all that can be read; null when the journal is only added to. */
   let instead: readonly OutboxRecord[] | null = null;
-  if (
-    faults === 0 &&
-    (segments.length > MANY_SEGMENTS || records.length > 2 * shorter.length + MANY_RECORDS)
-  ) {
+  if (segments.length > MANY_SEGMENTS || records.length > 2 * shorter.length + MANY_RECORDS)
     instead = shorter;
-  }
 
   let waiting: Waiting[] = [];
   let writing: Promise<void> | null = null;
@@ -90,7 +95,8 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
     const frame = (held: readonly OutboxRecord[]) =>
       encryptFrame(webCrypto, open.key, { phone, enc: open.enc, index: open.next }, held);
     const head = open.head ? [open.head] : [];
-    const isReplaced = instead !== null && (await replace([...head, await frame([...instead, ...batch])]));
+    const isReplaced =
+      instead !== null && (await replace([...unread, ...head, await frame([...instead, ...batch])]));
     if (!isReplaced) await file.append([...head, await frame(batch)]);
     instead = null;
     open.head = null;
@@ -170,14 +176,20 @@ async function beginSegment({ webCrypto, phone, dataKey, grant, serverKey }: Par
 async function readSegment(
   { webCrypto, phone, dataKey }: Parts,
   { head, frames }: Segment,
-): Promise<{ records: OutboxRecord[]; faults: number }> {
+): Promise<OpenedSegment> {
+  const withHead = (unread: readonly Uint8Array[]) =>
+    unread.length > 0 ? [encodeHead(head), ...unread] : [];
   const bytes = await decrypt(webCrypto, dataKey, head.wrappedKey, aboutSegment(phone));
-  if (!bytes) return { records: [], faults: Math.max(1, frames.length) };
+  if (!bytes) return { records: [], faults: Math.max(1, frames.length), unread: withHead(frames) };
   const key = await importSecretKey(webCrypto, bytes);
   bytes.fill(0);
-  const { records, faults } = await decryptFrames(webCrypto, key, { phone, enc: head.enc }, frames);
-  // Only this app, which knows the type, had the key.
-  return { records: records as OutboxRecord[], faults: faults.damaged + faults.cut };
+  const { records, faults, unread } = await decryptFrames(webCrypto, key, { phone, enc: head.enc }, frames);
+  return {
+    // Only this app, which knows the type, had the key.
+    records: records as OutboxRecord[],
+    faults: faults.damaged + faults.cut,
+    unread: withHead(unread),
+  };
 }
 
 function aboutSegment(phone: DeviceId): string {

@@ -86,34 +86,47 @@ export interface FrameFaults {
   readonly cut: number;
 }
 
+export interface ReadFrames {
+  readonly records: readonly unknown[];
+  readonly faults: FrameFaults;
+  /** The frames whose records are not among these, for whoever may read them one day. */
+  readonly unread: readonly Uint8Array[];
+}
+
 /** What the frames of a segment hold. What cannot be read back is left out and counted. */
 export async function decryptFrames(
   webCrypto: WebCrypto,
   key: SecretKey,
   { phone, enc }: Omit<FramePlace, 'index'>,
   frames: readonly Uint8Array[],
-): Promise<{ readonly records: readonly unknown[]; readonly faults: FrameFaults }> {
+): Promise<ReadFrames> {
   const opened = await Promise.all(
     frames.map(async (frame) => {
       const index = indexOf(frame);
       const plain = await decrypt(webCrypto, key, frame.subarray(5), textOf({ phone, enc, index }));
-      return plain && { index, records: recordsIn(plain) };
+      return { frame, index, records: plain && recordsIn(plain) };
     }),
   );
   const records: unknown[] = [];
+  const read = new Set<number>();
+  const unread: Uint8Array[] = [];
   let next = 0;
   let damaged = 0;
   let missing = 0;
-  for (const frame of opened) {
-    if (!frame || frame.index < next) damaged += 1;
-    else {
-      missing += frame.index - next;
-      next = frame.index + 1;
-      for (const record of frame.records) records.push(record);
+  for (const { frame, index, records: held } of opened) {
+    if (!held || index < next) {
+      damaged += 1;
+      const isDoubled = held && read.has(index);
+      if (!isDoubled) unread.push(frame);
+    } else {
+      missing += index - next;
+      next = index + 1;
+      read.add(index);
+      for (const record of held) records.push(record);
     }
   }
   // A damaged frame leaves a hole where it was.
-  return { records, faults: { damaged, cut: Math.max(0, missing - damaged) } };
+  return { records, faults: { damaged, cut: Math.max(0, missing - damaged) }, unread };
 }
 
 /** Only whoever had the key wrote it: another shape is a defect. */
