@@ -9,8 +9,8 @@ import { personNamed } from './sign-in.ts';
 import { handsOn } from './two-phones/on-the-phone.ts';
 import { found } from './two-phones/plan.ts';
 
-/** How long after the phones have a line the server is killed, in milliseconds: before, while and after it is asked. */
-const moments = [20, 80, 160, 320];
+/** How long after a phone began to send the server is killed, in milliseconds: before, while and after it writes. */
+const moments = [0, 10, 30, 90];
 
 const [first, browser] = await Promise.all([startProgram({ example: true }), launchBrowser()]);
 let program = first;
@@ -54,6 +54,7 @@ test(`the server is killed ${moments.length} times while two phones send, and no
   const before = await factsInJournal();
   for (const { hands, session } of marking) await hands.roster(session.id);
   let kept = 0;
+  let interrupted = 0;
   for (const [round, moment] of moments.entries()) {
     await offline(true);
     for (const { hands, guests } of marking) {
@@ -65,9 +66,15 @@ test(`the server is killed ${moments.length} times while two phones send, and no
       kept += guests + (round === 0 ? 1 : 0);
       await expect.poll(() => hands.waiting()).toBe(guests + (round === 0 ? 1 : 0));
     }
+    const sending = marking.map(({ hands }) =>
+      hands.phone.waitForRequest((request) => request.url().includes('door.push')),
+    );
     await offline(false);
+    await Promise.race(sending);
     await wait(moment);
     await program.kill();
+    await Promise.allSettled(sending);
+    for (const { hands } of marking) if ((await hands.waiting()) > 0) interrupted += 1;
     program = await startProgram({ dataDir: program.dataDir, port });
     for (const { hands } of marking) {
       await hands.tryNow();
@@ -75,6 +82,7 @@ test(`the server is killed ${moments.length} times while two phones send, and no
     }
     expect(await factsInJournal()).toBe(before + kept);
   }
+  expect(interrupted).toBeGreaterThan(0);
   for (const { hands, session } of marking) {
     const { marks } = (await api.workshops.session.query({ sessionId: session.id })).session;
     const shown = await hands.phone
