@@ -9,6 +9,7 @@ import { fieldNotebook } from './notebook/field-notebook.ts';
 import { grantTransport } from './notebook/grant-transport.ts';
 import { type Notebook, unsentOf } from './notebook/port.ts';
 import { signIn, signOut } from './sign-in/account.ts';
+import { prepareJournals } from './storage/journals.ts';
 import { openKeysHere } from './storage/open-keys-here.ts';
 import { askToKeep } from './this-phone/storage-state.ts';
 
@@ -25,6 +26,7 @@ interface Here {
 
 /** The app on this phone, tied to its clock, its line, its disk, and the comings and goings of whoever holds it. */
 export function openHere(): Here {
+  prepareJournals();
   const gate = new Gate({
     keys: openKeysHere,
     signIn,
@@ -33,6 +35,7 @@ export function openHere(): Here {
     newPhoneId: () => uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     openNotebook,
     deliveries: (keys) => openDeliveries({ keys, send: deliverSealed, memory: localStorage }),
+    memory: localStorage,
     now: Date.now,
   });
 
@@ -70,9 +73,7 @@ export function openHere(): Here {
 }
 
 function openNotebook(unlocked: Unlocked, onRevoked: () => void): Promise<Notebook> {
-  const transport = grantTransport(unlocked, ({ leaseUntil, at, phone }) => {
-    if (phone === 'in-use') void unlocked.renewLease(leaseUntil, at);
-  });
+  const transport = grantTransport(unlocked, (answer) => void keepTerms(unlocked, answer));
   void askToKeep();
   return fieldNotebook({
     phone: unlocked.phoneId,

@@ -64,6 +64,7 @@ function unlockedAs(phone: PhoneInTest, phoneId: DeviceId): Unlocked {
     bundles: { read: async () => null, write: async () => undefined },
     faults: 0,
     renewLease: async () => undefined,
+    sealTo: async () => undefined,
     changePin: async () => ({ kind: 'changed' }),
     lock: async () => {
       phone.locked += 1;
@@ -109,8 +110,13 @@ function keysOf(phone: PhoneInTest): Keys {
   };
 }
 
-export function phoneInTest(): PhoneInTest {
-  const memory = new Map<string, string>();
+/** @param kept What the browser keeps from one start of the app to the next. */
+export function phoneInTest(kept = new Map<string, string>()): PhoneInTest {
+  const memory = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  };
   const gate = new Gate({
     keys: async () => {
       if (phone.outcome === 'unavailable') throw new KeepingFailure('unavailable');
@@ -133,12 +139,9 @@ export function phoneInTest(): PhoneInTest {
           phone.onDelivery();
           return { standing: phone.standing, faults: { foreign: phone.foreign } };
         },
-        memory: {
-          getItem: (key) => memory.get(key) ?? null,
-          setItem: (key, value) => memory.set(key, value),
-          removeItem: (key) => memory.delete(key),
-        },
+        memory,
       }),
+    memory,
     now: () => 1_000_000,
   });
   const phone: PhoneInTest = {

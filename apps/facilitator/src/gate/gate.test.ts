@@ -18,6 +18,32 @@ async function enrolHere(): Promise<void> {
   await gate.enrol('314159');
 }
 
+describe('the next use', () => {
+  test('shows the digits before the disk is read, and tries them when it has been', async () => {
+    const kept = new Map<string, string>();
+    const before = phoneInTest(kept);
+    await before.gate.start();
+    await before.gate.signIn('g@example.org', 'password');
+    await before.gate.enrol('314159');
+    before.gate.lock();
+    phone = phoneInTest(kept);
+    phone.profiles = before.profiles;
+    ({ gate } = phone);
+    expect(gate.state()).toEqual({ at: 'locked', trial: { kind: 'ready' } });
+    const tried = gate.unlock('314159');
+    await gate.start();
+    await tried;
+    expect(at()).toBe('open');
+  });
+
+  test('asks for a sign-in when what the digits would open is gone', async () => {
+    phone = phoneInTest(new Map([['door', 'locked']]));
+    ({ gate } = phone);
+    await gate.start();
+    expect(at()).toBe('sign-in');
+  });
+});
+
 describe('the first use', () => {
   test('is a sign-in, then a PIN, then the notebook', async () => {
     await gate.start();

@@ -48,21 +48,30 @@ export interface GateParts {
   /** Puts the notebook together; `onRevoked` is called when the server says that this phone is to be wiped. */
   readonly openNotebook: (unlocked: Unlocked, onRevoked: () => void) => Promise<Notebook>;
   readonly deliveries: (keys: Keys) => Deliveries;
+  /** Where it is noted that there is a lock, and nothing else: the digits are shown before the disk is read. */
+  readonly memory: Pick<Storage, 'getItem' | 'setItem'>;
   readonly now: () => number;
 }
+
+/** What the memory says where somebody has a PIN here. */
+const DOOR = 'door';
+const LOCKED = 'locked';
 
 /** The gate of the app: who gets in, by what, and what becomes of what is on the phone when nobody does. */
 export class Gate {
   readonly #parts: GateParts;
   readonly #listeners = new Set<() => void>();
-  #state: GateState = { at: 'starting' };
+  #state: GateState;
   #keys: Keys | null = null;
   #deliveries: Deliveries | null = null;
   #unlocked: Unlocked | null = null;
   #closing: Promise<void> = Promise.resolve();
+  #started = Promise.withResolvers<void>();
 
   constructor(parts: GateParts) {
     this.#parts = parts;
+    const locked = parts.memory.getItem(DOOR) === LOCKED;
+    this.#state = locked ? { at: 'locked', trial: { kind: 'ready' } } : { at: 'starting' };
   }
 
   readonly state = (): GateState => this.#state;
@@ -78,18 +87,23 @@ export class Gate {
       this.#keys = await this.#parts.keys();
     } catch (error) {
       if (!(error instanceof KeepingFailure)) throw error;
-      return this.#show({ at: 'unusable', why: error.kind });
+      this.#show({ at: 'unusable', why: error.kind });
+      return this.#started.resolve();
     }
     this.#deliveries = this.#parts.deliveries(this.#keys);
-    this.#showDoor();
+    if (this.#state.at === 'sign-in') this.#show({ ...this.#state, locks: this.#locks });
+    else if (this.#state.at !== 'locked' || this.#state.trial.kind === 'ready') this.#showDoor();
+    this.#started.resolve();
     void this.sendSealed();
   }
 
-  /** Tries a PIN of six digits. */
+  /** Tries a PIN of six digits, as soon as the disk has been read. */
   async unlock(pin: string): Promise<void> {
     if (this.#state.at !== 'locked' || this.#state.trial.kind === 'checking') return;
     this.#show({ at: 'locked', trial: { kind: 'checking' } });
+    await this.#started.promise;
     await this.#closing;
+    if (!this.#keys) return;
     try {
       await this.#tell(await this.#theKeys.unlock(pin));
     } catch (error) {
@@ -155,6 +169,7 @@ export class Gate {
     await this.#keys?.close();
     this.#keys = null;
     this.#deliveries = null;
+    this.#started = Promise.withResolvers<void>();
   }
 
   /** Delivers what waits in the outboxes that nobody has open, and puts away those that nobody can open any more. */
@@ -242,6 +257,7 @@ export class Gate {
   }
 
   #showDoor(): void {
+    this.#parts.memory.setItem(DOOR, this.#locks ? LOCKED : '');
     if (this.#locks) {
       this.#show({ at: 'locked', trial: this.#waitOr({ kind: 'ready' }) });
     } else {

@@ -9,9 +9,21 @@ interface Awaited {
   readonly reject: (failure: KeepingFailure) => void;
 }
 
+let prepared: Worker | null = null;
+
+function startWorker(): Worker {
+  return new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Starts the worker while the page is still being put together. It touches nothing before it is asked. */
+export function prepareJournals(): void {
+  prepared ??= startWorker();
+}
+
 /** The journals of this origin, each a pair of its own files that a worker of its own writes and flushes. */
 export function openJournals(): JournalFolder & { readonly end: () => void } {
-  const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' });
+  const worker = prepared ?? startWorker();
+  prepared = null;
   const asked = new Map<number, Awaited>();
   let last = 0;
 

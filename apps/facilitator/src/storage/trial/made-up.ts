@@ -28,7 +28,7 @@ export function fetched(groups: number, families: number): BundleChange {
   return {
     header: {
       protocol: { current: 2, oldest: 1 },
-      ...{ at: instant, today: '2023-08-25', led: [], leaseUntil: instant, phone: 'in-use' },
+      ...{ at: instant, today: '2023-08-25', led: [], leaseUntil: instant, phone: 'in-use', sealingKey: '' },
       ...{ account: { id: id(4), name: NAME }, programme: { en: 'Trial' }, fetchedAt: 0 },
     },
     put: Array.from({ length: groups }, (_, group) => groupBundle(group, families)),
