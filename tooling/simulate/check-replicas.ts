@@ -74,7 +74,7 @@ function checkWorld(app: FieldPhone | null, { account }: Profile, server: Server
 
 /** SUM-10: who says that she has the current versions is sent nothing, and holds exactly what a fresh phone is sent. */
 async function checkBundles({ account, cache }: Profile, server: Server): Promise<string[]> {
-  const moment = { today: server.today(), now: MORNING };
+  const moment = { today: server.today(), now: MORNING, sealingKey: '' };
   const kept = cache.kept?.bundles ?? [];
   const again = await fieldAnswerOf(server.met, account, { have: versionsOf(kept) }, moment);
   const fresh = await fieldAnswerOf(server.met, account, { have: {} }, moment);
@@ -91,7 +91,7 @@ async function checkBundles({ account, cache }: Profile, server: Server): Promis
 
 /** SUM-10, at any moment: a bundle that the phone is not sent, because its version is the same, is the same. */
 export async function checkVersions({ account, cache }: Profile, server: Server): Promise<string[]> {
-  const moment = { today: server.today(), now: MORNING };
+  const moment = { today: server.today(), now: MORNING, sealingKey: '' };
   const kept = cache.kept?.bundles ?? [];
   const fresh = await fieldAnswerOf(server.met, account, { have: {} }, moment);
   const current = new Map(fresh.bundles.map((bundle) => [bundle.key, bundle]));

@@ -119,7 +119,7 @@ export class Server {
   /** @throws {ServerDown | TransportFailure} */
   async bundles(account: AccountId, phoneId: DeviceId, question: FieldQuestion): Promise<FieldAnswer> {
     this.#refuseRevoked(phoneId);
-    const moment = { today: this.today(), now: this.#timeline.now() };
+    const moment = { today: this.today(), now: this.#timeline.now(), sealingKey: '' };
     return this.#alive((ledger) => fieldAnswerOf(ledger, account, question, moment));
   }
 

@@ -7,6 +7,7 @@ import { sendInBackground } from './gate/send-in-background.ts';
 import { deliverSealed, enrolPhone } from './gate/server-calls.ts';
 import { fieldNotebook } from './notebook/field-notebook.ts';
 import { grantTransport } from './notebook/grant-transport.ts';
+import { keepTerms } from './notebook/keep-terms.ts';
 import { type Notebook, unsentOf } from './notebook/port.ts';
 import { signIn, signOut } from './sign-in/account.ts';
 import { prepareJournals } from './storage/journals.ts';

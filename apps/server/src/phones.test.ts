@@ -65,8 +65,9 @@ describe('enrolling', () => {
 
 describe('bundles', () => {
   test('DOWN-5: come once, and again when something in them is another', async () => {
-    const { phone, speaking } = await server.enrolled();
+    const { phone, grant, speaking } = await server.enrolled();
     const first = await server.ask<FieldAnswer>('field.bundles', question, speaking);
+    expect(first.sealingKey).toBe(grant.sealingKey);
     const have = versionsOf(first.bundles);
     const known = { ...question, have };
     expect((await server.ask<FieldAnswer>('field.bundles', known, speaking)).bundles).toEqual([]);

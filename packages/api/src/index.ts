@@ -25,7 +25,7 @@ export const appRouter = router({
 export const createCaller = callerOf(appRouter);
 export type AppRouter = typeof appRouter;
 
-export { fieldAnswerOf, type Moment } from './bundles/field-answer.ts';
+export { fieldAnswerOf, type ServerNow } from './bundles/field-answer.ts';
 export { wholeOf } from './bundles/whole.ts';
 export type { Context } from './context.ts';
 export { type Delivered, type DeliveryParts, deliver } from './door/deliver.ts';

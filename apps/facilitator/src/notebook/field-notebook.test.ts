@@ -10,7 +10,7 @@ import type { Notebook } from './port.ts';
 const answer: FieldAnswer = {
   ...{ protocol: { current: 2, oldest: 1 }, at: '2023-08-25T03:00:00.000Z', today: '2023-08-25' },
   ...{ account: { id: 'gulnara', name: 'Гүлнара' }, programme: {}, led: [], phone: 'in-use' },
-  ...{ leaseUntil: '2023-09-08T03:00:00.000Z', bundles: [], gone: [] },
+  ...{ leaseUntil: '2023-09-08T03:00:00.000Z', bundles: [], gone: [], sealingKey: '' },
 };
 const proof = { marks: [], parcels: [], stock: [] };
 const phone = '018a2c5e-0000-7000-8000-000000000000';

@@ -213,6 +213,7 @@ export async function notebookInTest(change: Partial<GroupBundle> = {}): Promise
     ...{ protocol: { current: 2, oldest: 1 }, at: new Date(at).toISOString(), today: '2023-08-25' },
     ...{ account: { id: ids.account, name: 'Гүлнара' }, programme: { en: 'Example' } },
     ...{ led: [ids.group], leaseUntil: '2023-09-08T00:00:00Z', phone: 'in-use', gone: [] },
+    sealingKey: '',
     bundles: [programme, { ...groupInTest, ...change }],
   };
   const unlessReached = () => {

@@ -26,10 +26,14 @@ export function leaseFrom(now: number): string {
   return new Date(now + LEASE_DAYS * DAY).toISOString();
 }
 
-/** The day where the programme works, and the server's clock: Unix time in milliseconds. */
-export interface Moment {
+/** What an answer says of the server at that moment. */
+export interface ServerNow {
+  /** The day where the programme works. */
   readonly today: Day;
+  /** Its clock: Unix time in milliseconds. */
   readonly now: number;
+  /** What phones are to seal to: 32 bytes as base64url. */
+  readonly sealingKey: string;
 }
 
 /**
@@ -40,7 +44,7 @@ export async function fieldAnswerOf(
   ledger: Ledger,
   accountId: AccountId,
   { have }: Pick<FieldQuestion, 'have'>,
-  { today, now }: Moment,
+  { today, now, sealingKey }: ServerNow,
 ): Promise<FieldAnswer> {
   return ledger.read(async (snapshot) => {
     const led = await snapshot.groupsLedBy(accountId);
@@ -53,6 +57,7 @@ export async function fieldAnswerOf(
       ...(await namesIn(snapshot, accountId)),
       led,
       leaseUntil: leaseFrom(now),
+      sealingKey,
       phone: 'in-use',
     };
     const gone = Object.keys(have).filter((key) => !keys.includes(key));

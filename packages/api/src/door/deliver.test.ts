@@ -1,4 +1,5 @@
 import { commandIdOf, nextReading } from '@tatyktuu/domain/kernel';
+import type { Envelope } from '@tatyktuu/sync/sealing';
 import { encodeBatch, pack } from '@tatyktuu/sync/wire';
 import { expect, test } from 'vitest';
 import { memoryLedger, newId } from '../testing/index.ts';
@@ -7,6 +8,46 @@ import { push } from './push.ts';
 
 const at = Date.parse('2023-08-25T04:10:00Z');
 const today = '2023-08-25';
+
+test.each([
+  ['a phone has found out', 'last'],
+  ['was put back', 'first'],
+])(
+  'what opens is taken, however much lies there from before the server’s key was another: %s',
+  async (_, where) => {
+    const ledger = memoryLedger(() => at);
+    const [phone, account] = [newId(), newId()];
+    const faults = { foreign: 0, damaged: 0, cut: 0 };
+    let opened = 0;
+    const parts = {
+      ...{ ledger, today },
+      phones: {
+        grant: async () => null,
+        recognise: async () => ({ accountId: account, role: 'facilitator', standing: 'in-use' }) as const,
+        heardOf: async () => undefined,
+        contacts: async () => [],
+      },
+      sealing: {
+        publicKey: async () => '',
+        open: async ({ segments }: Envelope) => {
+          opened += 1;
+          const grant = segments.some(({ enc }) => enc === 'ours') ? 'grant' : null;
+          return { phone, grant, commands: [], faults };
+        },
+      },
+    };
+    const segment = (enc: string) => ({ enc, sealedKey: '', frames: [] });
+    const foreign = Array.from({ length: 8 }, () => segment('foreign'));
+    const ours = segment('ours');
+    const envelopeOf = (segments: Envelope['segments']) =>
+      ({ format: 1, protocol: 2, phone, segments }) as const;
+    const both = where === 'last' ? [...foreign, ours] : [ours, ...foreign];
+    expect(await deliver(parts, envelopeOf(both))).toMatchObject({ accountId: account });
+    opened = 0;
+    expect(await deliver(parts, envelopeOf(foreign))).toBeNull();
+    expect(opened).toBeLessThanOrEqual(5);
+  },
+);
 
 test('UP-1: what cannot be read is kept once and as it came, by whichever of two ways it arrives', async () => {
   const ledger = memoryLedger(() => at);

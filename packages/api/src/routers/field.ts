@@ -29,7 +29,9 @@ export const field = router({
       await ctx.phones.heardOf(ctx.phone.id, { unsent: input.unsent, protocol: input.protocol });
       if (input.protocol < OLDEST_PROTOCOL)
         throw new TRPCError({ code: 'PRECONDITION_FAILED', cause: new ForPhone('update-needed') });
-      return fieldAnswerOf(ctx.ledger, ctx.actor.id, input, { today: ctx.today, now: ctx.now() });
+      const sealingKey = await ctx.sealing.publicKey();
+      const serverNow = { today: ctx.today, now: ctx.now(), sealingKey };
+      return fieldAnswerOf(ctx.ledger, ctx.actor.id, input, serverNow);
     }),
 
   /** Everything in one piece, for a phone of the first protocol: it is signed in by a cookie. */

@@ -10,7 +10,7 @@ import { type Course, happening } from './happenings.ts';
 import { type Neighbours, planNeighbours } from './neighbours.ts';
 import { markOf } from './village.ts';
 
-const moment = { today: '2023-09-01', now: Date.parse('2023-09-01T04:00:00Z') };
+const moment = { today: '2023-09-01', now: Date.parse('2023-09-01T04:00:00Z'), sealingKey: '' };
 const STEPS = 150;
 
 /**
@@ -121,9 +121,9 @@ export function bundleContract(makeLedger: () => Promise<Ledger>, seeds: readonl
     const ledger = await makeLedger();
     const village = await planNeighbours(ledger);
     const have = versionsIn(await answerTo(ledger, village.facilitator));
-    const later = { today: '2023-09-03', now: moment.now + 2 * 86_400_000 };
+    const later = { ...moment, today: '2023-09-03', now: moment.now + 2 * 86_400_000 };
     expect((await answerTo(ledger, village.facilitator, have, later)).bundles).toEqual([]);
-    const nextWeek = { today: '2023-09-04', now: moment.now + 3 * 86_400_000 };
+    const nextWeek = { ...moment, today: '2023-09-04', now: moment.now + 3 * 86_400_000 };
     expect((await answerTo(ledger, village.facilitator, have, nextWeek)).bundles).toHaveLength(3);
   });
 

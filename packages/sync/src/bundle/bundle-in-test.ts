@@ -173,6 +173,7 @@ export function headerInTest(bundle: FieldBundle = bundleInTest()): FieldHeader 
   return {
     ...{ protocol: { current: 2, oldest: 1 }, at: `${today}T08:00:00.000Z` },
     ...{ today, account, programme, led, leaseUntil: '2023-09-08T08:00:00.000Z', phone: 'in-use' },
+    sealingKey: 'AAAA',
   };
 }
 

@@ -55,6 +55,8 @@ export interface FieldHeader {
   readonly led: readonly GroupId[];
   /** Until when the phone may be opened without having reached the server: an ISO 8601 instant by the server's clock. */
   readonly leaseUntil: string;
+  /** What the server opens sealed outboxes with has this public half: 32 bytes as base64url. */
+  readonly sealingKey: string;
   /** `revoked`: deliver what waits, then forget everything. Nothing else comes with it. */
   readonly phone: 'in-use' | 'revoked';
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { encodeFrames, encodeHeader } from '../keeping/frames.ts';
 import { KeepingFailure } from '../keeping/index.ts';
-import { openEnvelope } from '../sealing/index.ts';
+import { openEnvelope, type SealingKeys, sealingKeyPair } from '../sealing/index.ts';
 import type { Keys } from './keys.ts';
 import { openKeys } from './open-keys.ts';
 import {
@@ -90,6 +90,45 @@ describe('a PIN', () => {
     await restart();
     expect(await keys.unlock(PIN)).toMatchObject({ kind: 'wrong' });
     expect(await (await unlocked(keys, OTHER_PIN)).outbox.read()).toEqual([written(1)]);
+  });
+});
+
+describe('another key of the server’s', () => {
+  test('DOWN-9: is sealed to from then on, and all that waited with it, also after the app was closed', async () => {
+    const others = await sealingKeyPair(new Uint8Array(32).fill(8));
+    const numbersAt = async (serverKeys: SealingKeys) => {
+      const [envelope] = await keys.envelopes();
+      if (!envelope) throw new Error('nothing to deliver');
+      const { commands, faults, grant } = await openEnvelope(crypto, serverKeys, envelope);
+      return { numbers: commands.map(({ number }) => number), foreign: faults.foreign, grant };
+    };
+    await enrolAndRecord();
+    const open = await unlocked(keys);
+    const tap = open.outbox.append([written(3)]);
+    await Promise.all([tap, open.sealTo(others.publicKey), open.outbox.append([written(4)])]);
+    expect(await open.outbox.read()).toHaveLength(4);
+    await open.lock();
+    await restart();
+    await (await unlocked(keys)).outbox.append([written(5)]);
+    expect(await numbersAt(others)).toEqual({ numbers: [1, 2, 3, 4, 5], foreign: 0, grant: grantOf(1) });
+    expect(await numbersAt(serverKeys)).toMatchObject({ numbers: [] });
+  });
+
+  test('that is none is not taken, and what waits stays as it is', async () => {
+    await enrolAndRecord();
+    const open = await unlocked(keys);
+    await expect(open.sealTo('AAAA')).rejects.toMatchObject({ kind: 'unavailable' });
+    await open.outbox.append([written(3)]);
+    await open.lock();
+    expect(await commandsAtServer()).toEqual([1, 2, 3]);
+  });
+
+  test('is asked for once: the one that is known is written down no second time', async () => {
+    await enrolAndRecord();
+    const open = await unlocked(keys);
+    const before = phone.disk();
+    await open.sealTo(serverKeys.publicKey);
+    expect(phone.disk()).toBe(before);
   });
 });
 

@@ -152,6 +152,14 @@ export async function openKeys(platform: Platform): Promise<Keys> {
       faults: outbox.faults,
       renewLease: (until, serverNow) =>
         inTurn(() => save(renewed(current, phoneId, { leaseUntil: until, serverNow }, now()))),
+      sealTo: (key) =>
+        inTurn(async () => {
+          const own = (each: ProfileRecord) => each.phoneId === phoneId;
+          if (current.profiles.some((each) => own(each) && each.serverKey === key)) return;
+          await outbox.sealTo(bytesOf(key));
+          const profiles = current.profiles.map((each) => (own(each) ? { ...each, serverKey: key } : each));
+          await save({ ...current, profiles });
+        }),
       changePin: (pin) =>
         inTurn(async () => {
           const claimed = await claim(pin, phoneId);

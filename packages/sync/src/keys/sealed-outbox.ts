@@ -27,6 +27,14 @@ interface Parts {
 export interface SealedOutbox extends OutboxStore {
   /** How many pieces of the journal could not be read back. */
   readonly faults: number;
+  /**
+   * Seals to another key of the server's from now on: all that can be read here is written anew under it, so that the
+   * server can open it. Where there is no room for that, what is written later is.
+   *
+   * @param serverKey 32 bytes.
+   * @throws {KeepingFailure} `unavailable` when it is no such key, and nothing is changed; `full`.
+   */
+  sealTo(serverKey: Uint8Array): Promise<void>;
   /** Keeps what is on its way, and what was gathered behind it, then lets go of the file and of the keys. */
   close(): Promise<void>;
 }
@@ -81,6 +89,8 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
   let writing: Promise<void> | null = null;
   let closed = false;
   let segment: Promise<OpenSegment> | null = null;
+  /** Takes the place of the segment above with the next write. */
+  let nextSegment: OpenSegment | null = null;
 
   function begin(): Promise<OpenSegment> {
     segment ??= beginSegment(parts).catch((cause: unknown) => {
@@ -91,6 +101,11 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
   }
 
   async function write(batch: readonly OutboxRecord[]): Promise<void> {
+    if (nextSegment) {
+      segment = Promise.resolve(nextSegment);
+      nextSegment = null;
+      instead = compacted(records);
+    }
     const open = await begin();
     const frame = (held: readonly OutboxRecord[]) =>
       encryptFrame(webCrypto, open.key, { phone, enc: open.enc, index: open.next }, held);
@@ -150,6 +165,13 @@ export async function openSealedOutbox(parts: Parts): Promise<SealedOutbox> {
     faults,
     read: async () => [...records],
     append,
+    sealTo: async (serverKey) => {
+      const next = beginSegment({ ...parts, serverKey });
+      nextSegment = await next.catch((cause: unknown) => {
+        throw new KeepingFailure('unavailable', { cause });
+      });
+      await append([]);
+    },
     close: async () => {
       while (writing) await writing;
       if (closed) return;

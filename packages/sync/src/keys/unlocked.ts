@@ -18,6 +18,11 @@ export interface Unlocked {
    * be wrong, so only the time between the two counts.
    */
   renewLease(until: string, serverNow: string): Promise<void>;
+  /**
+   * Takes in which key the server opens sealed outboxes with: 32 bytes as base64url. When it is another than the one
+   * that is known, as after the loss of the server's secret, all that waits is sealed anew to this one.
+   */
+  sealTo(serverKey: string): Promise<void>;
   /** Puts another PIN in the place of the one that opened this. */
   changePin(pin: string): Promise<PinChange>;
   /** Drops every key. What waits in the outbox's file stays and can be delivered by `Keys.envelopes`. */
