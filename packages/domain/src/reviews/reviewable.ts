@@ -22,7 +22,11 @@ const reviewable: Readonly<Record<Kind, Reviewable>> = {
   'close-session': plan,
   'report-not-held': { ...plan, 'session-was-held': 'session-was-held' },
   'withdraw-not-held': { 'no-longer-your-group': 'no-longer-your-group' },
-  'record-make-up': { ...seat, 'made-up-already': 'made-up-already' },
+  'record-make-up': {
+    ...seat,
+    'made-up-already': 'made-up-already',
+    'attended-already': 'marked-differently',
+  },
   'withdraw-make-up': plan,
   'keep-next-step': seat,
   'drop-next-step': plan,

@@ -51,7 +51,8 @@ export function decideMakeUp(
   if (otherId !== null && !other) return refuse('make-up-session-not-found');
   if (other && !isOfSameUnit(session, other)) return refuse('make-up-session-does-not-fit');
   const mark = session.marks.find((one) => one.personId === personId);
-  if (mark && mark.presence !== 'absent') return refuse('attended-already');
+  const attended = mark !== undefined && mark.presence !== 'absent';
+  if (attended && !isOverruled(overruled, 'attended-already')) return refuse('attended-already');
   if (standing?.on === on && standing.with === otherId) return ok([]);
   if (standing && !isOverruled(overruled, 'made-up-already')) return refuse('made-up-already');
   const draft = { kind: 'make-up-recorded', payload: { sessionId, personId, on, with: otherId } } as const;
