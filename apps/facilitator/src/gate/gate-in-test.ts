@@ -25,6 +25,11 @@ export interface PhoneInTest {
   readonly waiting: Map<DeviceId, Envelope>;
   online: boolean;
   enrolment: Granted | EnrolFailure;
+  /** What the keys make of the next enrolment. */
+  enrolled: 'unlocked' | 'pin-in-use' | 'wait' | 'full';
+  /** The ids under which the phone was enrolled at the server, and those that the server gives to nobody any more. */
+  readonly asked: DeviceId[];
+  readonly taken: Set<DeviceId>;
   readonly delivered: { readonly phone: DeviceId; readonly wiped: boolean }[];
   standing: 'in-use' | 'revoked';
   /** How many pieces of what it is handed the server cannot open. */
@@ -77,6 +82,9 @@ function keysOf(phone: PhoneInTest): Keys {
     profiles: () => phone.profiles,
     wait: () => 0,
     enrol: async ({ phoneId, accountId }) => {
+      if (phone.enrolled === 'full') throw new KeepingFailure('full');
+      if (phone.enrolled === 'wait') return { kind: 'wait', ms: 30_000 };
+      if (phone.enrolled === 'pin-in-use') return { kind: 'pin-in-use' };
       phone.profiles = [...phone.profiles, { phoneId, accountId, state: 'lockable' }];
       return { kind: 'unlocked', unlocked: unlockedAs(phone, phoneId) };
     },
@@ -117,6 +125,7 @@ export function phoneInTest(kept = new Map<string, string>()): PhoneInTest {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   };
+  let made = 0;
   const gate = new Gate({
     keys: async () => {
       if (phone.outcome === 'unavailable') throw new KeepingFailure('unavailable');
@@ -124,8 +133,15 @@ export function phoneInTest(kept = new Map<string, string>()): PhoneInTest {
     },
     signIn: async () => (phone.online ? 'signed-in' : 'unreachable'),
     signOut: async () => undefined,
-    enrol: async () => (phone.online ? phone.enrolment : 'unreachable'),
-    newPhoneId: () => `phone-${phone.profiles.length + 1}`,
+    enrol: async (phoneId) => {
+      if (!phone.online) return 'unreachable';
+      phone.asked.push(phoneId);
+      return phone.taken.has(phoneId) ? 'taken' : phone.enrolment;
+    },
+    newPhoneId: () => {
+      made += 1;
+      return `phone-${made}`;
+    },
     openNotebook: async (_, onRevoked) => {
       phone.revoke = onRevoked;
       return notebook;
@@ -151,6 +167,9 @@ export function phoneInTest(kept = new Map<string, string>()): PhoneInTest {
     waiting: new Map(),
     online: true,
     enrolment: granted,
+    enrolled: 'unlocked',
+    asked: [],
+    taken: new Set(),
     delivered: [],
     standing: 'in-use',
     foreign: 0,

@@ -4,7 +4,8 @@ import type { EnrolOutcome, Keys, PinChange, Unlocked, UnlockOutcome } from '@ta
 import type { Notebook } from '../notebook/port.ts';
 import type { SignInOutcome } from '../sign-in/account.ts';
 import type { Deliveries, EmergencyFile } from './deliveries.ts';
-import type { EnrolFailure, Granted } from './server-calls.ts';
+import { type Enrolling, endEnrolling, goOnEnrolling } from './enrolling.ts';
+import type { EnrolFailure } from './server-calls.ts';
 
 /** What stands between the lock screen and the next PIN. */
 export type Trial =
@@ -38,17 +39,18 @@ export interface Opened {
   changePin(pin: string): Promise<PinChange>;
 }
 
-export interface GateParts {
+export interface GateParts extends Enrolling {
   readonly keys: () => Promise<Keys>;
   readonly signIn: (email: string, password: string) => Promise<SignInOutcome>;
   /** Ends the sign-in of the browser: the phone speaks by its grant from then on. */
   readonly signOut: () => Promise<void>;
-  readonly enrol: (phoneId: DeviceId) => Promise<Granted | EnrolFailure>;
-  readonly newPhoneId: () => DeviceId;
   /** Puts the notebook together; `onRevoked` is called when the server says that this phone is to be wiped. */
   readonly openNotebook: (unlocked: Unlocked, onRevoked: () => void) => Promise<Notebook>;
   readonly deliveries: (keys: Keys) => Deliveries;
-  /** Where it is noted that there is a lock, and nothing else: the digits are shown before the disk is read. */
+  /**
+   * Where it is noted that there is a lock, so that the digits are shown before the disk is read, and which enrolment
+   * was begun.
+   */
   readonly memory: Pick<Storage, 'getItem' | 'setItem'>;
   readonly now: () => number;
 }
@@ -203,13 +205,13 @@ export class Gate {
   }
 
   async #enrol(pin: string): Promise<EnrolProblem | null> {
-    const phoneId = this.#parts.newPhoneId();
-    const granted = await this.#parts.enrol(phoneId);
+    const { phoneId, granted } = await goOnEnrolling(this.#parts, this.#theKeys.profiles());
     if (typeof granted === 'string') return granted;
     try {
       const outcome = await this.#theKeys.enrol({ pin, phoneId, ...granted });
       if (outcome.kind === 'wait') return 'pin-in-use';
       if (outcome.kind !== 'unlocked') return outcome.kind;
+      endEnrolling(this.#parts);
       void this.#parts.signOut();
       await this.#open(outcome.unlocked);
       void this.sendSealed();

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { envelopeOf } from './gate-in-test.ts';
-import { deliverSealed } from './server-calls.ts';
+import { deliverSealed, enrolPhone } from './server-calls.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -20,6 +20,16 @@ test('a large outbox comes through on a slow line: a kilobyte has a second', asy
   expect(await patienceWith('')).toBeLessThan(21_000);
   expect(await patienceWith('x'.repeat(100_000))).toBeGreaterThan(120_000);
   expect(await patienceWith('x'.repeat(10_000_000))).toBe(300_000);
+});
+
+test.each([
+  [401, 'signed-out'],
+  [403, 'no-notebook'],
+  [409, 'taken'],
+  [500, 'unreachable'],
+])('an enrolment that is answered with %d is %s', async (status, failure) => {
+  vi.stubGlobal('fetch', async () => Response.json({}, { status }));
+  expect(await enrolPhone('phone-1')).toBe(failure);
 });
 
 test.each([401, 429, 500])('what is answered with %d is not taken for delivered', async (status) => {

@@ -51,12 +51,16 @@ async function dataOf<Output>(answer: Response): Promise<Output> {
   return result.data;
 }
 
-/** Enrols this phone for whoever is signed in in this browser. */
-export async function enrolPhone(phoneId: DeviceId): Promise<Granted | EnrolFailure> {
+/**
+ * Enrols this phone for whoever is signed in in this browser. `taken`: that id is somebody else's, was revoked, or has
+ * been heard of.
+ */
+export async function enrolPhone(phoneId: DeviceId): Promise<Granted | EnrolFailure | 'taken'> {
   try {
     const answer = await post('phones.enrol', { phoneId }, 'same-origin');
     if (answer.status === 401) return 'signed-out';
     if (answer.status === 403) return 'no-notebook';
+    if (answer.status === 409) return 'taken';
     if (!answer.ok) return 'unreachable';
     const { sealingKey: serverKey, ...rest } = await dataOf<Enrolled>(answer);
     return { serverKey, ...rest };
