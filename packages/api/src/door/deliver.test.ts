@@ -49,15 +49,9 @@ test.each([
   },
 );
 
-test('UP-1: what cannot be read is kept once and as it came, by whichever of two ways it arrives', async () => {
+/** An envelope of the phone in which these commands lie, and the office that it is brought to. */
+function broughtIn(phone: string, account: string, commands: { number: number; command: unknown }[]) {
   const ledger = memoryLedger(() => at);
-  const [phone, account] = [newId(), newId()];
-  const number = 1;
-  const command = {
-    ...{ id: commandIdOf(phone, number, at), device: phone, recordedAt: nextReading(at, null, phone) },
-    // No such reason: only a later version of the app would know it.
-    body: { kind: 'report-not-held', sessionId: newId(), reason: 'eclipse' as 'weather' } as const,
-  };
   const parts = {
     ledger,
     today,
@@ -70,17 +64,24 @@ test('UP-1: what cannot be read is kept once and as it came, by whichever of two
     sealing: {
       publicKey: async () => '',
       open: async () => ({
-        ...{ phone, grant: 'grant', commands: [{ number, command }] },
+        ...{ phone, grant: 'grant', commands },
         faults: { foreign: 0, damaged: 0, cut: 0 },
       }),
     },
   };
-  const envelope = {
-    format: 1,
-    protocol: 2,
-    phone,
-    segments: [{ enc: '', sealedKey: '', frames: [] }],
-  } as const;
+  const segments = [{ enc: '', sealedKey: '', frames: [] }];
+  return { ledger, parts, envelope: { format: 1, protocol: 2, phone, segments } as const };
+}
+
+test('UP-1: what cannot be read is kept once and as it came, by whichever of two ways it arrives', async () => {
+  const [phone, account] = [newId(), newId()];
+  const number = 1;
+  const command = {
+    ...{ id: commandIdOf(phone, number, at), device: phone, recordedAt: nextReading(at, null, phone) },
+    // No such reason: only a later version of the app would know it.
+    body: { kind: 'report-not-held', sessionId: newId(), reason: 'eclipse' as 'weather' } as const,
+  };
+  const { ledger, parts, envelope } = broughtIn(phone, account, [{ number, command }]);
   const packed = await pack(encodeBatch(phone, [{ number, command }]));
   const delivered = await deliver(parts, envelope);
   const pushed = await push(ledger, new Blob([new Uint8Array(packed)]).stream(), {
@@ -91,4 +92,31 @@ test('UP-1: what cannot be read is kept once and as it came, by whichever of two
   expect(pushed.refused).toEqual([[number, { code: 'not-readable' }]]);
   const kept = [...ledger.holding().commands.values()];
   expect(kept.map(({ id, body }) => [id, body])).toEqual([[command.id, command.body]]);
+});
+
+test('values in values without end are told to be not readable, and hold up no other', async () => {
+  const [phone, account] = [newId(), newId()];
+  const deep: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+  const sent = (number: number, reason: unknown) => ({
+    number,
+    command: {
+      ...{ id: commandIdOf(phone, number, at), device: phone, recordedAt: nextReading(at, null, phone) },
+      body: { kind: 'report-not-held', sessionId: newId(), reason },
+    },
+  });
+  const { ledger, parts, envelope } = broughtIn(phone, account, [
+    sent(1, 'weather'),
+    sent(2, deep),
+    { number: 3, command: deep },
+    sent(4, 'eclipse'),
+  ]);
+
+  const delivered = await deliver(parts, envelope);
+  expect(delivered?.answers.map((answer) => 'refusal' in answer && answer.refusal.code)).toEqual([
+    'session-not-found',
+    'not-readable',
+    'not-readable',
+    'not-readable',
+  ]);
+  expect(ledger.holding().commands.size).toBe(4);
 });

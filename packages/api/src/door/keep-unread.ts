@@ -79,7 +79,11 @@ export async function answeredBefore(
 const NOT_IN_DATABASE = /\\u(?:0000|d[89a-f])/i;
 const LONGEST_KIND = 60;
 
-function answeredFor({ number, raw: { body, ...head } }: Unread, actor: Actor): Answered {
+/** No command's values hold others in so many layers; what reads deeper ones by recursion would run out of stack. */
+const DEEPEST = 100;
+
+function answeredFor({ number, raw: { body: sent, ...head } }: Unread, actor: Actor): Answered {
+  const body = downTo(DEEPEST, sent);
   const text = JSON.stringify(body ?? null);
   const named = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : '';
   return {
@@ -91,4 +95,12 @@ function answeredFor({ number, raw: { body, ...head } }: Unread, actor: Actor): 
     // As it came, or its JSON text where the database could not hold it.
     body: NOT_IN_DATABASE.test(text) ? text : body,
   };
+}
+
+/** The value, with null for what lies deeper in it than so many layers: nothing that an app writes does. */
+function downTo(layers: number, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (layers === 0) return null;
+  if (Array.isArray(value)) return value.map((part) => downTo(layers - 1, part));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, downTo(layers - 1, part)]));
 }
