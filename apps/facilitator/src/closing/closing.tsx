@@ -7,7 +7,7 @@ import { Reason } from '../frame/reason.tsx';
 import { Notice } from '../frame/states.tsx';
 import { NextSteps } from '../next-step/next-steps.tsx';
 import { useHeld, useNotebook } from '../notebook-context.tsx';
-import { closingCounts, countsHere } from '../reading/closing.ts';
+import { closingCounts, countsHere, ownClosing } from '../reading/closing.ts';
 import { missedAt } from '../reading/make-up.ts';
 import { stockLines } from '../reading/stock.ts';
 import { go } from '../route.ts';
@@ -28,12 +28,13 @@ export function Closing({ session }: { readonly session: Session }) {
   const notebook = useNotebook();
   const write = useWrite();
   const comparison = useProof(session);
-  const { id, closed, report } = session;
+  const { id, report } = session;
+  const closed = ownClosing(session, held);
   const body = { kind: 'close-session', sessionId: id, counts: closingCounts(session, held) } as const;
   const refusal = notebook.check(body);
   if (session.status === 'not-held') return <NotHeld session={session} />;
 
-  const stated = closed !== null && canonicalJson(closed.counts) === canonicalJson(body.counts);
+  const stated = closed !== undefined && canonicalJson(closed.counts) === canonicalJson(body.counts);
   const { unmarked } = countsHere(session, held);
   const missed = missedAt(session, held).filter(({ makeUp }) => makeUp === null).length;
   const stock = stockLines(held);
@@ -45,7 +46,7 @@ export function Closing({ session }: { readonly session: Session }) {
     <div className={styles.closing}>
       {closed && <Notice>{t`Closed: ${when}. What you put right later still counts.`}</Notice>}
       <CountsTable session={session} comparison={comparison} />
-      <Verdict comparison={comparison} />
+      <Verdict session={session} comparison={comparison} />
       <Differing session={session} comparison={comparison} />
       <div className={styles.steps}>
         {unmarked > 0 && (

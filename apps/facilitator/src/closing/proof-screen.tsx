@@ -5,6 +5,7 @@ import { formatDay, formatMoment, formatTime, programmeWords } from '@tatyktuu/l
 import { Frame } from '../frame/frame.tsx';
 import { Empty } from '../frame/states.tsx';
 import { useHeld } from '../notebook-context.tsx';
+import { ownClosing } from '../reading/closing.ts';
 import { groupsOf, unitOfSession } from '../reading/sessions.ts';
 import styles from './closing.module.css';
 import { CountsTable } from './counts-table.tsx';
@@ -28,7 +29,8 @@ function Proof({ session }: { readonly session: Session }) {
   const held = useHeld();
   const comparison = useProof(session);
   const unit = unitOfSession(session, held);
-  const { closed, opened } = session;
+  const { opened } = session;
+  const closed = ownClosing(session, held);
   const began = opened ? formatMoment(instantOf(opened.at)) : '';
   const when = closed ? formatMoment(instantOf(closed.at)) : '';
   return (
@@ -50,7 +52,7 @@ function Proof({ session }: { readonly session: Session }) {
         </span>
         {opened && <span>{t`Began: ${began}`}</span>}
       </p>
-      <Verdict comparison={comparison} />
+      <Verdict session={session} comparison={comparison} />
       <CountsTable session={session} comparison={comparison} />
       {comparison.kind === 'different' && (
         <details className={styles.names}>

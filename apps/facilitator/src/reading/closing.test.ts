@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { agrees, closingCounts, countsHere, countsThere, differencesBetween } from './closing.ts';
+import { agrees, closingCounts, countsHere, countsThere, differencesBetween, ownClosing } from './closing.ts';
 import { ids, type NotebookInTest, notebookInTest } from './notebook-in-test.ts';
 
 let phone: NotebookInTest;
@@ -39,7 +39,7 @@ test('what is stated with the closing is what the phone counts, and is accepted'
   const counts = closingCounts(phone.session(), phone.held());
   expect(counts).toMatchObject({ marks: { late: 1, absent: 1, unmarked: 1, expected: 3 }, parcels: 1 });
   await phone.write({ kind: 'close-session', sessionId: ids.sessions.now, counts });
-  expect(phone.session().closed?.counts).toEqual(counts);
+  expect(ownClosing(phone.session(), phone.held())?.counts).toEqual(counts);
 });
 
 test('both sides agree when the server has the same marks, parcels and goods', () => {

@@ -1,7 +1,9 @@
 import type { Item } from '@tatyktuu/domain/aid';
 import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
 import {
+  type Closing,
   type ClosingCounts,
+  closingBy,
   countMarks,
   type Presence,
   rosterOf,
@@ -9,6 +11,7 @@ import {
 } from '@tatyktuu/domain/workshops';
 import type { Held } from '../notebook/port.ts';
 import type { ServerProof } from '../notebook/server-proof.ts';
+import { openReviews } from './item-state.ts';
 import { parcelLines } from './parcels.ts';
 import { rosterLines } from './roster.ts';
 import { groupsOf } from './sessions.ts';
@@ -79,6 +82,20 @@ export function agrees(session: Session, held: Held, proof: ServerProof): boolea
   const { people, families } = differencesBetween(session, held, proof);
   const [here, there] = [countsHere(session, held), countsThere(session, held, proof)];
   return people.length + families.length === 0 && sameStock(here.stock, there.stock);
+}
+
+/** What the holder of this phone stated when she closed the session; a colleague's closing is hers alone. */
+export function ownClosing(session: Session, { bundle }: Pick<Held, 'bundle'>): Closing | undefined {
+  return closingBy(session, bundle.account.id);
+}
+
+/** How much of the session, and of food for its families, is at the office and waits for a decision. */
+export function waitingOf(session: Session, held: Held): number {
+  const families = new Set(rosterOf(session, groupsOf(session, held)).map(({ familyId }) => familyId));
+  return openReviews(held).filter(({ held: command, handOver }) => {
+    if (handOver) return families.has(handOver.familyId);
+    return command !== null && 'sessionId' in command && command.sessionId === session.id;
+  }).length;
 }
 
 /** What is stated with the closing of the session. */

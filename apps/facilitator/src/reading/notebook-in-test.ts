@@ -69,7 +69,7 @@ const session = (which: keyof typeof ids.sessions, on: string, change: Partial<S
   status: 'planned',
   notHeldReason: null,
   opened: null,
-  closed: null,
+  closings: [],
   marks: [],
   makeUps: [],
   nextSteps: [],

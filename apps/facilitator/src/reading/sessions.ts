@@ -1,5 +1,12 @@
 import type { Day } from '@tatyktuu/domain/kernel';
-import { type PeerGroup, rosterOf, type Session, type Unit, unitOf } from '@tatyktuu/domain/workshops';
+import {
+  closingBy,
+  type PeerGroup,
+  rosterOf,
+  type Session,
+  type Unit,
+  unitOf,
+} from '@tatyktuu/domain/workshops';
 import type { Held } from '../notebook/port.ts';
 
 /** A facilitator's sessions, sorted by what is to be done with them. */
@@ -17,7 +24,7 @@ export function sessionPlan(held: Held): SessionPlan {
   const { today } = held;
   const sessions = ledSessions(held);
   const ofToday = sessions.filter(({ on }) => on === today);
-  const now = ofToday.find(hasMoreToDo) ?? null;
+  const now = ofToday.find((session) => hasMoreToDo(session, held)) ?? null;
   return {
     now,
     today: ofToday.filter((session) => session !== now),
@@ -37,9 +44,11 @@ export function ledSessions({ bundle, world }: Held): readonly Session[] {
     .sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
 }
 
-/** Whether a session still wants its report, or was opened and not closed. */
-function hasMoreToDo({ status, report, opened, closed }: Session): boolean {
-  return status !== 'not-held' && (report === null || (opened !== null && closed === null));
+/** Whether a session still wants its report, or was opened and not closed on this phone. */
+function hasMoreToDo(session: Session, { bundle }: Held): boolean {
+  const { status, report, opened } = session;
+  const closed = closingBy(session, bundle.account.id) !== undefined;
+  return status !== 'not-held' && (report === null || (opened !== null && !closed));
 }
 
 /** The next session of one of these groups, on a later day. */

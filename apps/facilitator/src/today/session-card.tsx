@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { countMarks, type Session } from '@tatyktuu/domain/workshops';
 import { formatTime, programmeWords } from '@tatyktuu/locales';
 import { useHeld } from '../notebook-context.tsx';
+import { ownClosing } from '../reading/closing.ts';
 import { parcelLines } from '../reading/parcels.ts';
 import { groupsOf, unitOfSession } from '../reading/sessions.ts';
 import { addressOf } from '../route.ts';
@@ -15,8 +16,9 @@ export function SessionCard({ session }: { readonly session: Session }) {
   const parcels = parcelLines(held, session).filter(({ standing }) => standing === null).length;
   const unit = unitOfSession(session, held);
   const people = plural(expected, { one: '# person', other: '# people' });
-  const { closed, opened, report } = session;
-  const atItsEnd = closed !== null || (opened && report && unmarked === 0);
+  const { opened, report } = session;
+  const closed = ownClosing(session, held) !== undefined;
+  const atItsEnd = closed || (opened && report && unmarked === 0);
   const part = closed && !report ? 'report' : atItsEnd ? 'close' : 'people';
   const food = plural(parcels, { one: '# parcel', other: '# parcels' });
   return (

@@ -2,7 +2,9 @@ import { plural, t } from '@lingui/core/macro';
 import type { Session } from '@tatyktuu/domain/workshops';
 import { formatDay, formatTime, programmeWords } from '@tatyktuu/locales';
 import { ForwardIcon } from '../frame/icons.tsx';
+import type { Held } from '../notebook/port.ts';
 import { useHeld } from '../notebook-context.tsx';
+import { ownClosing } from '../reading/closing.ts';
 import { groupsOf, rosterSize, unitOfSession } from '../reading/sessions.ts';
 import { addressOf } from '../route.ts';
 import styles from './today.module.css';
@@ -33,7 +35,7 @@ export function SessionList({ title, sessions }: SessionListProps) {
                   </span>
                   <span className={styles.rowGroup}>{names.join(', ')}</span>
                   <span className={styles.rowBelow}>
-                    {[unit && programmeWords(unit.title), people, standingOf(session)]
+                    {[unit && programmeWords(unit.title), people, standingOf(session, held)]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
@@ -49,8 +51,9 @@ export function SessionList({ title, sessions }: SessionListProps) {
 }
 
 /** What is to be known of it at a glance. */
-function standingOf({ status, closed, report }: Session): string | null {
+function standingOf(session: Session, held: Held): string | null {
+  const { status, report } = session;
   if (status === 'not-held') return t`did not happen`;
-  if (closed) return t`closed`;
+  if (ownClosing(session, held)) return t`closed`;
   return report && t`reported`;
 }

@@ -5,7 +5,6 @@ import {
   type Closing,
   type ClosingCounts,
   countMarks,
-  type PeerGroup,
   rosterOf,
   type Session,
 } from '@tatyktuu/domain/workshops';
@@ -19,18 +18,23 @@ type RoundWithEnd = Pick<Round, 'id'> & { readonly closedAt: ClockReading | null
 
 /** What a closed session comes to by what is known now. */
 export interface Reckoned {
-  readonly session: Session & { readonly closed: Closing };
-  readonly groups: readonly PeerGroup[];
+  readonly session: Session;
   /** The families of whoever was expected. */
   readonly families: readonly FamilyId[];
-  /** The rounds in which parcels were counted when it was closed. */
-  readonly rounds: readonly RoundId[];
   readonly copy: WorkingCopy;
+  readonly closings: readonly ReckonedClosing[];
+}
+
+/** A facilitator's closing, and what she would count now. */
+export interface ReckonedClosing {
+  readonly closing: Closing;
+  /** The rounds in which parcels were counted. */
+  readonly rounds: readonly RoundId[];
   readonly now: ClosingCounts;
 }
 
 /**
- * Counts closed sessions anew, in the way of the phone that closed them: marks against the roster; the families of
+ * Counts closed sessions anew, each in the way of every phone that closed it: marks against the roster; the families of
  * the session with a parcel that stands in a round that was open then; and what is left of what the closer answered
  * for, by what she and those who answer for it with her had handed over until then to the families of her groups.
  */
@@ -56,8 +60,15 @@ export async function countsNow(
     const reckoned: Reckoned[] = [];
     for (const id of sessionIds) {
       const session = copy.get('session', id);
-      if (!session?.closed) continue;
-      reckoned.push(await reckon(snapshot, copy, { ...session, closed: session.closed }, rounds));
+      if (!session) continue;
+      const groups = session.groupIds.flatMap((groupId) => copy.get('group', groupId) ?? []);
+      const families = [...new Set(rosterOf(session, groups).map(({ familyId }) => familyId))];
+      const closings: ReckonedClosing[] = [];
+      for (const closing of session.closings) {
+        const known = { copy, families, marks: countMarks(session, groups) };
+        closings.push(await reckon(snapshot, known, closing, rounds));
+      }
+      reckoned.push({ session, families, copy, closings });
     }
     return reckoned;
   });
@@ -65,16 +76,13 @@ export async function countsNow(
 
 async function reckon(
   snapshot: Snapshot,
-  copy: WorkingCopy,
-  session: Reckoned['session'],
+  { copy, families, marks }: Pick<Reckoned, 'copy' | 'families'> & Pick<ClosingCounts, 'marks'>,
+  closing: Closing,
   all: readonly RoundWithEnd[],
-): Promise<Reckoned> {
-  const { closed } = session;
-  const groups = session.groupIds.flatMap((id) => copy.get('group', id) ?? []);
-  const families = [...new Set(rosterOf(session, groups).map(({ familyId }) => familyId))];
-  const rounds = all.filter(({ closedAt }) => closedAt === null || closedAt > closed.at).map(({ id }) => id);
-  const led = await snapshot.groupsLedBy(closed.by);
-  const consignmentIds = await snapshot.consignmentsOf(closed.by);
+): Promise<ReckonedClosing> {
+  const rounds = all.filter(({ closedAt }) => closedAt === null || closedAt > closing.at).map(({ id }) => id);
+  const led = await snapshot.groupsLedBy(closing.by);
+  const consignmentIds = await snapshot.consignmentsOf(closing.by);
   await fetchAll(snapshot, copy, () => [
     ...led.map((id): Need => ({ of: 'group', id })),
     ...consignmentIds.map((id): Need => ({ of: 'consignment', id })),
@@ -92,11 +100,11 @@ async function reckon(
     }),
   );
   const now = {
-    marks: countMarks(session, groups),
+    marks,
     parcels: handedOver.length,
-    stock: stockAt(closed, { copy, rounds, consignmentIds, parcelIds: parcelsOf(known) }),
+    stock: stockAt(closing, { copy, rounds, consignmentIds, parcelIds: parcelsOf(known) }),
   };
-  return { session, groups, families, rounds, copy, now };
+  return { closing, rounds, now };
 }
 
 function stockAt(

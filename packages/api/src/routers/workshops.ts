@@ -31,7 +31,7 @@ export const workshops = router({
       return { sessions, groups };
     }),
 
-  /** What was stated when the session was closed, beside what is known now; `closed` is null while nobody has. */
+  /** What each facilitator stated when she closed the session, beside what is known now; no closings while nobody has. */
   proof: allowed('workshops.read')
     .input(z.strictObject({ sessionId: id }))
     .query(async ({ ctx, input }) => {

@@ -116,7 +116,7 @@ export function reviewContract(makeLedger: () => Promise<Ledger>): void {
     expect(before).toMatchObject({
       session: {
         opened: { by: facilitator.id },
-        closed: { by: facilitator.id, counts: { stock: items, marks: { expected: 2 } } },
+        closings: [{ by: facilitator.id, counts: { stock: items, marks: { expected: 2 } } }],
         nextSteps: [{ personId: person(), text: 'Кечинде чогуу сүйлөшөбүз' }],
         makeUps: [{ personId: village.people[1], on: '2023-09-01', with: null }],
       },

@@ -24,9 +24,6 @@ const workshopSession = table(
     not_held_reason: orNull(text<NotHeldReason>()),
     opened_by: orNull(uuid),
     opened_at: orNull(text()),
-    closed_by: orNull(uuid),
-    closed_at: orNull(text()),
-    closing_counts: orNull(json<ClosingCounts>()),
   },
   { key: ['id'], owner: ['id'] },
 );
@@ -37,7 +34,7 @@ const sessionGroup = table(
   { key: ['session_id', 'ordinal'], owner: ['session_id'] },
 );
 
-/** The order of marks, make-ups and next steps has no meaning: they are read in the order in which they were made. */
+/** The order of marks, make-ups, next steps and closings has no meaning: they are read in the order in which they were made. */
 const attendance = table(
   'attendance',
   {
@@ -79,13 +76,25 @@ const nextStep = table(
   { key: ['session_id', 'person_id'], owner: ['session_id'], order: ['kept_at', 'person_id'] },
 );
 
-const parts = { groups: sessionGroup, marks: attendance, makeUps: makeUp, nextSteps: nextStep };
+const sessionClosing = table(
+  'session_closing',
+  { session_id: uuid, closed_by: uuid, closed_at: text(), counts: json<ClosingCounts>() },
+  { key: ['session_id', 'closed_by'], owner: ['session_id'], order: ['closed_at', 'closed_by'] },
+);
+
+const parts = {
+  groups: sessionGroup,
+  marks: attendance,
+  makeUps: makeUp,
+  nextSteps: nextStep,
+  closings: sessionClosing,
+};
 
 export const sessions = storeOf({
   root: workshopSession,
   parts,
   toRows: (state: Session) => ({ root: rootOf(state), parts: partsOf(state) }),
-  fromRows: ({ root, parts: { groups, marks, makeUps, nextSteps } }): Session => ({
+  fromRows: ({ root, parts: { groups, marks, makeUps, nextSteps, closings } }): Session => ({
     id: root.id,
     curriculumId: root.curriculum_id,
     curriculumVersion: root.curriculum_version,
@@ -98,10 +107,7 @@ export const sessions = storeOf({
     notHeldReason: root.not_held_reason,
     opened:
       root.opened_by !== null && root.opened_at !== null ? { by: root.opened_by, at: root.opened_at } : null,
-    closed:
-      root.closed_by !== null && root.closed_at !== null && root.closing_counts !== null
-        ? { by: root.closed_by, at: root.closed_at, counts: root.closing_counts }
-        : null,
+    closings: closings.map((row) => ({ by: row.closed_by, at: row.closed_at, counts: row.counts })),
     marks: marks.map((row) => ({
       personId: row.person_id,
       presence: row.presence,
@@ -143,9 +149,6 @@ function rootOf(state: Session): RowOf<typeof workshopSession> {
     not_held_reason: state.notHeldReason,
     opened_by: state.opened?.by ?? null,
     opened_at: state.opened?.at ?? null,
-    closed_by: state.closed?.by ?? null,
-    closed_at: state.closed?.at ?? null,
-    closing_counts: state.closed?.counts ?? null,
   };
 }
 
@@ -178,6 +181,12 @@ function partsOf(state: Session): { [Name in keyof typeof parts]: RowOf<(typeof 
       kept_by: step.by,
       kept_at: step.at,
       fact_id: step.fact,
+    })),
+    closings: state.closings.map(({ by, at, counts }) => ({
+      session_id,
+      closed_by: by,
+      closed_at: at,
+      counts,
     })),
   };
 }

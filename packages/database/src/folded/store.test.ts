@@ -51,7 +51,9 @@ const session: fc.Arbitrary<Omit<Session, 'id'>> = fc.record({
   status: fc.constantFrom('planned', 'held', 'cancelled', 'not-held'),
   notHeldReason: orNull(fc.constantFrom(...notHeldReasons)),
   opened: orNull(fc.record({ by: id, at: reading })),
-  closed: orNull(fc.record({ by: id, at: reading, counts })),
+  closings: fc
+    .uniqueArray(fc.record({ by: few, at: reading, counts }), { selector: ({ by }) => by })
+    .map((all) => all.toSorted((a, b) => (a.by < b.by ? -1 : 1))),
   marks: ofEachPerson(
     fc.record({
       personId: few,

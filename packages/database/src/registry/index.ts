@@ -73,7 +73,7 @@ export function openRegistry(pool: Pool, prisma: PrismaClient): Registry {
     closedSessions: async ({ from, to }) =>
       (
         await prisma.workshopSession.findMany({
-          where: { day: { gte: midnight(from), lte: midnight(to) }, closedAt: { not: null } },
+          where: { day: { gte: midnight(from), lte: midnight(to) }, closings: { some: {} } },
           select,
           orderBy: [{ day: 'asc' }, { startsAt: 'asc' }, { id: 'asc' }],
         })

@@ -5,7 +5,7 @@ import { decideSession } from './decide-session.ts';
 import { evolveSession } from './evolve-session.ts';
 import type { SessionFact } from './facts.ts';
 import { withoutStepsOfOthers } from './redact.ts';
-import { notHeldReasons, presences, type Session } from './workshop.ts';
+import { closingBy, notHeldReasons, presences, type Session } from './workshop.ts';
 import {
   counts,
   curriculum,
@@ -52,12 +52,28 @@ test.each(repeatable)('$kind again is accepted and gives no fact', (command) => 
 describe('closing', () => {
   test('is a statement: marks are put right afterwards, and another closing takes its place', () => {
     const closed = after(session(), { kind: 'close-session', sessionId: 'session', counts });
-    expect(closed.closed).toEqual({ by: leader.id, at: 'reading', counts });
+    expect(closed.closings).toEqual([{ by: leader.id, at: 'reading', counts }]);
     const corrected = after(closed, { ...seat, kind: 'mark-attendance', presence: 'late', excuse: null });
     expect(corrected.marks).toHaveLength(1);
     const recounted = { ...counts, parcels: 2, stock: [{ commodityId: 'flour', quantity: -20_000 }] };
     const again = after(corrected, { kind: 'close-session', sessionId: 'session', counts: recounted });
-    expect(again.closed?.counts).toEqual(recounted);
+    expect(again.closings).toEqual([{ by: leader.id, at: 'reading', counts: recounted }]);
+  });
+
+  test('is each facilitator’s own: of a pair on two phones neither takes the place of the other', () => {
+    const [hers, theirs] = [leader.id, 'the other'].map((actor) =>
+      factsOf(session(), { kind: 'close-session', sessionId: 'session', counts }, 'fact').map((fact) => ({
+        ...fact,
+        actor,
+      })),
+    );
+    const closed = [...(hers ?? []), ...(theirs ?? []), ...(hers ?? [])].reduce(
+      (state, fact) => evolveSession(state, fact) ?? state,
+      session(),
+    );
+    expect(closed.closings.map(({ by }) => by)).toEqual(['the other', leader.id]);
+    expect(closingBy(closed, 'the other')?.counts).toEqual(counts);
+    expect(closingBy(closed, 'nobody')).toBeUndefined();
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   canonicalJson,
   isOverruled,
   isQuantity,
@@ -11,7 +12,7 @@ import {
 import type { CloseSession, OpenSession, ReportNotHeld, WithdrawNotHeld } from './commands.ts';
 import type { SessionFactDraft } from './facts.ts';
 import type { WorkshopReason } from './reasons.ts';
-import type { ClosingCounts, Session } from './workshop.ts';
+import { type ClosingCounts, closingBy, type Session } from './workshop.ts';
 
 type Decision = Result<readonly SessionFactDraft[], Refusal<WorkshopReason>>;
 
@@ -23,7 +24,7 @@ type Decision = Result<readonly SessionFactDraft[], Refusal<WorkshopReason>>;
 export function decideCourse(
   session: Session,
   command: OpenSession | CloseSession | ReportNotHeld | WithdrawNotHeld,
-  overruled: Overruled | undefined,
+  { by, overruled }: { readonly by: AccountId; readonly overruled: Overruled | undefined },
 ): Decision {
   const { sessionId } = command;
   switch (command.kind) {
@@ -32,7 +33,8 @@ export function decideCourse(
     case 'close-session': {
       const { counts } = command;
       if (!areCounts(counts)) return refuse('counts-not-valid');
-      if (session.closed && canonicalJson(session.closed.counts) === canonicalJson(counts)) return ok([]);
+      const before = closingBy(session, by);
+      if (before && canonicalJson(before.counts) === canonicalJson(counts)) return ok([]);
       return ok([{ kind: 'session-closed', payload: { sessionId, counts } }]);
     }
     case 'report-not-held': {

@@ -64,7 +64,7 @@ function decideWork(
     readonly other: Session | undefined;
   },
   command: SessionWork,
-  { today, overruled }: SessionCircumstances,
+  { actor, today, overruled }: SessionCircumstances,
 ): Decision {
   switch (command.kind) {
     case 'mark-attendance':
@@ -76,7 +76,7 @@ function decideWork(
     case 'close-session':
     case 'report-not-held':
     case 'withdraw-not-held':
-      return decideCourse(session, command, overruled);
+      return decideCourse(session, command, { by: actor.id, overruled });
     case 'record-make-up':
     case 'withdraw-make-up':
       return decideMakeUp({ session, other, groups }, command, { today, overruled });

@@ -11,7 +11,7 @@ export function evolveSession(before: Session | undefined, fact: SessionFact): S
       status: 'planned',
       notHeldReason: null,
       opened: null,
-      closed: null,
+      closings: [],
       marks: [],
       makeUps: [],
       nextSteps: [],
@@ -36,14 +36,20 @@ function evolveWithin(before: Session, fact: Exclude<SessionFact, { kind: 'sessi
         status: 'not-held',
         notHeldReason: fact.payload.reason,
         report: null,
-        closed: null,
+        closings: [],
       };
     case 'session-reinstated':
       return { ...before, status: 'planned', notHeldReason: null };
     case 'session-opened':
       return { ...before, opened: done };
     case 'session-closed':
-      return { ...before, closed: { ...done, counts: fact.payload.counts } };
+      return {
+        ...before,
+        closings: [
+          ...before.closings.filter(({ by }) => by !== fact.actor),
+          { ...done, counts: fact.payload.counts },
+        ],
+      };
     case 'attendance-marked': {
       const { personId, presence, excuse } = fact.payload;
       return withMark(before, {

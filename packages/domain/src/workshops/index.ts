@@ -1,5 +1,6 @@
 export * from './attendance.ts';
 export * from './commands.ts';
+export * from './compare-closing.ts';
 export { decideCurriculum } from './decide-curriculum.ts';
 export { decideGroup, departuresOf } from './decide-group.ts';
 export { LONGEST_NEXT_STEP } from './decide-next-step.ts';

@@ -194,14 +194,22 @@ export interface Session {
   /** Set exactly when `status` is `not-held`. */
   readonly notHeldReason: NotHeldReason | null;
   readonly opened: Opening | null;
-  /** A statement, no lock: what is put right later stays possible. */
-  readonly closed: Closing | null;
+  /**
+   * Statements, no lock: what is put right later stays possible. One a facilitator, since a pair may work on two phones
+   * that know different halves of the room; a later one of hers takes the place of her earlier.
+   */
+  readonly closings: readonly Closing[];
   readonly marks: readonly Mark[];
   /** One a person. */
   readonly makeUps: readonly MakeUp[];
   /** One a person: a later one takes the place of the earlier. */
   readonly nextSteps: readonly NextStep[];
   readonly report: SessionReport | null;
+}
+
+/** What the account stated when it closed the session; undefined while it has not. */
+export function closingBy({ closings }: Pick<Session, 'closings'>, account: AccountId): Closing | undefined {
+  return closings.find(({ by }) => by === account);
 }
 
 /** What a person attended of the sessions held for her: excused and foreseen absences are among the counted. */

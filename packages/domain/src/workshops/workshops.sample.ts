@@ -89,7 +89,7 @@ export function session(change: Partial<Session> = {}): Session {
     status: 'planned',
     notHeldReason: null,
     opened: null,
-    closed: null,
+    closings: [],
     marks: [],
     makeUps: [],
     nextSteps: [],

@@ -16,7 +16,7 @@ const sentences: Readonly<Record<AgendaCode, MessageDescriptor>> = {
   }),
   'proofs-differ': msg({
     message:
-      '{count, plural, one {# session has other counts now than at its closing} other {# sessions have other counts now than at their closing}}',
+      '{count, plural, one {# closed session has something of a phone that the office does not have} other {# closed sessions have something of a phone that the office does not have}}',
   }),
   'phones-silent': msg({
     message:

@@ -33,14 +33,16 @@ const worked: Partial<Session> = {
     },
   },
   opened: { by, at },
-  closed: {
-    ...{ by, at },
-    counts: {
-      marks: { ...presences, expected: 2, unmarked: 1, unexpected: 0 },
-      parcels: 1,
-      stock: [{ commodityId: ids.flour, quantity: 0 }],
+  closings: [
+    {
+      ...{ by, at },
+      counts: {
+        marks: { ...presences, expected: 2, unmarked: 1, unexpected: 0 },
+        parcels: 1,
+        stock: [{ commodityId: ids.flour, quantity: 0 }],
+      },
     },
-  },
+  ],
   makeUps: [{ personId, on: '2023-08-25', with: null, by, at, fact: ids.office }],
   nextSteps: [{ personId, text: 'Келин менен сүйлөшөм', by, at, fact: ids.office }],
 };

@@ -88,7 +88,7 @@ export function bundleInTest(): FieldBundle {
         notHeldReason: null,
         marks: [],
         report: null,
-        ...{ opened: null, closed: null, makeUps: [], nextSteps: [] },
+        ...{ opened: null, closings: [], makeUps: [], nextSteps: [] },
       },
     ],
     curricula: [

@@ -59,7 +59,7 @@ function narrowSession(whole: Session, { led, people, learners, holder }: Sight)
     makeUps: whole.makeUps.filter(isHers),
   };
   if (session.groupIds.some((id) => led.has(id))) return session;
-  const bare = { notHeldReason: null, report: null, opened: null, closed: null, nextSteps: [] };
+  const bare = { notHeldReason: null, report: null, opened: null, closings: [], nextSteps: [] };
   return { ...session, ...bare, marks: session.marks.map(withoutExcuse) };
 }
 

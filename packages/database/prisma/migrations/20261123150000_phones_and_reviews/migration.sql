@@ -28,10 +28,16 @@ CREATE TABLE group_former_facilitator (
 ALTER TABLE workshop_session
   ADD COLUMN not_held_reason text,
   ADD COLUMN opened_by       uuid,
-  ADD COLUMN opened_at       text COLLATE "C",
-  ADD COLUMN closed_by       uuid,
-  ADD COLUMN closed_at       text COLLATE "C",
-  ADD COLUMN closing_counts  jsonb;
+  ADD COLUMN opened_at       text COLLATE "C";
+
+-- What a facilitator counted when she closed the session on her phone; each of a pair her own.
+CREATE TABLE session_closing (
+  session_id uuid  NOT NULL REFERENCES workshop_session (id),
+  closed_by  uuid  NOT NULL,
+  closed_at  text  COLLATE "C" NOT NULL,
+  counts     jsonb NOT NULL,
+  PRIMARY KEY (session_id, closed_by)
+);
 
 CREATE TABLE make_up (
   session_id   uuid NOT NULL REFERENCES workshop_session (id),

@@ -36,7 +36,7 @@ function session(
     report: null,
     notHeldReason: null,
     opened: null,
-    closed: null,
+    closings: [],
     makeUps: [],
     nextSteps: [],
     marks: marks.map(([personId, presence]) => ({

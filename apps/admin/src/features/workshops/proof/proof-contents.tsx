@@ -1,22 +1,22 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { type Arrival, hasArrived } from '@tatyktuu/domain/workshops';
 import { formatMoment } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { api, type client } from '../../../api.ts';
 import { Notice } from '../../../page/index.ts';
 import { familyLabel } from '../../aid/rounds/round-parcel.ts';
-import { compareCounts, differs } from './compare.ts';
 import styles from './proof.module.css';
 import { ProofTable } from './proof-table.tsx';
 
 export type Proof = Awaited<ReturnType<typeof client.workshops.proof.query>>;
+type ClosingProof = Proof['closings'][number];
 
-/** The closing proof: that nothing was lost, or by name what is not as it was counted. */
+/** The closing proof, a part for each facilitator who closed: that nothing of her phone was lost, or by name what is not there. */
 export function ProofContents({ proof }: { readonly proof: Proof }): ReactNode {
   const { t } = useLingui();
   const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions());
-  const { closed, now, missing } = proof;
-  if (!closed) {
+  if (proof.closings.length === 0) {
     return (
       <p className={styles.soft}>
         <Trans>
@@ -26,16 +26,36 @@ export function ProofContents({ proof }: { readonly proof: Proof }): ReactNode {
       </p>
     );
   }
-  const different = compareCounts(closed.counts, now).some(differs);
-  const closer = accounts.find(({ id }) => id === closed.by)?.name ?? t`Closed account`;
+  return proof.closings.map((closing) => {
+    const closer = accounts.find(({ id }) => id === closing.by)?.name ?? t`Closed account`;
+    return (
+      <section key={closing.by} className={styles.proof}>
+        <h3 className={styles.closer}>
+          <Trans>
+            Closed by {closer}, {formatMoment(closing.at)}.
+          </Trans>
+        </h3>
+        <Verdict arrival={closing.arrival} />
+        <ProofTable counts={closing.counts} />
+        <Names closing={closing} />
+      </section>
+    );
+  });
+}
+
+/** What of the phone is at the office. */
+function Verdict({ arrival }: { readonly arrival: Arrival }) {
+  const { missing, refused, waiting } = arrival;
+  if (hasArrived(arrival)) {
+    return (
+      <Notice tone="well">
+        <Trans>All that this phone recorded has arrived.</Trans>
+      </Notice>
+    );
+  }
   return (
-    <div className={styles.proof}>
-      <p>
-        <Trans>
-          Closed by {closer}, {formatMoment(closed.at)}.
-        </Trans>
-      </p>
-      {missing > 0 ? (
+    <>
+      {missing > 0 && (
         <Notice tone="stop">
           <Plural
             value={missing}
@@ -43,41 +63,46 @@ export function ProofContents({ proof }: { readonly proof: Proof }): ReactNode {
             other="# entries that the phone made before closing have not arrived. Have the phone send, or read in its emergency file."
           />
         </Notice>
-      ) : different ? (
+      )}
+      {refused > 0 && (
         <Notice tone="wait">
-          <Trans>
-            Everything the phone sent has arrived. Some counts are not those of the closing any more.
-          </Trans>
-        </Notice>
-      ) : (
-        <Notice tone="well">
-          <Trans>Everything arrived, and every count is the one of the closing.</Trans>
+          <Plural
+            value={refused}
+            one="# entry of this phone has arrived and was not taken in."
+            other="# entries of this phone have arrived and were not taken in."
+          />
         </Notice>
       )}
-      <ProofTable closing={closed.counts} now={now} />
-      <Differences proof={proof} />
-    </div>
+      {waiting > 0 && (
+        <Notice tone="wait">
+          <Plural
+            value={waiting}
+            one="# entry of this phone has arrived and waits for a decision."
+            other="# entries of this phone have arrived and wait for a decision."
+          />
+        </Notice>
+      )}
+    </>
   );
 }
 
-/** Who explains a difference, by name. */
-function Differences({ proof }: { readonly proof: Proof }) {
+/** Who explains what is not as the phone counted it, by name. */
+function Names({ closing: { people, families } }: { readonly closing: ClosingProof }) {
   const { t } = useLingui();
-  const { people, families } = proof;
   if (people.length + families.length === 0) return null;
-  const reasons: Readonly<Record<Proof['people'][number]['why'] | Proof['families'][number]['why'], string>> =
-    {
-      'marked-after': t`marked anew after the closing`,
-      'handed-over-after': t`parcel handed over after the closing`,
-      'taken-back-after': t`hand-over taken back after the closing`,
-      'needs-review': t`waits for a decision`,
-      refused: t`not taken in`,
-    };
+  const reasons: Readonly<
+    Record<ClosingProof['people'][number]['why'] | ClosingProof['families'][number]['why'], string>
+  > = {
+    'marked-anew': t`marked anew since or on another phone`,
+    'taken-back': t`hand-over taken back after the closing`,
+    'needs-review': t`waits for a decision`,
+    refused: t`not taken in`,
+  };
   return (
-    <section>
-      <h3>
-        <Trans>What differs, by name</Trans>
-      </h3>
+    <div>
+      <h4>
+        <Trans>What is not as it was counted, by name</Trans>
+      </h4>
       <ul className={styles.names}>
         {people.map(({ personId, fullName, why }) => (
           <li key={`${personId} ${why}`}>
@@ -90,6 +115,6 @@ function Differences({ proof }: { readonly proof: Proof }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -7,14 +7,14 @@ import { ButtonLink } from '../../../page/button-link.tsx';
 import { Loaded, Section, SkeletonRows } from '../../../page/index.ts';
 import { ProofContents } from '../proof/proof-contents.tsx';
 
-/** The phone's counts at closing beside the server's, with the way to the page that is printed. */
+/** Each phone's counts at closing beside the server's, with the way to the page that is printed. */
 export function ClosingProof({ sessionId }: { readonly sessionId: SessionId }): ReactNode {
   const query = useQuery(api.workshops.proof.queryOptions({ sessionId }, live));
   return (
     <Section
       title={<Trans>Closing proof</Trans>}
       actions={
-        query.data?.closed && (
+        (query.data?.closings.length ?? 0) > 0 && (
           <ButtonLink to="/workshops/sessions/$sessionId/proof" params={{ sessionId }}>
             <Trans>Show for printing</Trans>
           </ButtonLink>
