@@ -3,9 +3,7 @@ import { addDays, type Day, type Id } from '@tatyktuu/domain/kernel';
 import { type Api, freshId } from '../api.ts';
 import { inventFamilies } from '../village.ts';
 
-const FAMILIES = 1_000;
 const GROUP_SIZE = 30;
-const SEED = 20_231_103;
 const PLACE = 'Айыл китепканасы';
 
 /** What one facilitator leads, as commands of the office; and two sessions of today with 30 people each, unmarked. */
@@ -15,15 +13,17 @@ export interface Parish {
 }
 
 /**
- * 1,000 families whose daughters-in-law are in groups of 30, each group with a session that everybody was marked at,
+ * Families whose daughters-in-law are in groups of 30, each group with a session that everybody was marked at,
  * and one to come: those of the first two groups are today. All names are invented.
+ *
+ * @param size How many families, which are others for each number: 60 at least.
  */
-export async function planParish(api: Api, facilitator: Id, today: Day): Promise<Parish> {
+export async function planParish(api: Api, facilitator: Id, today: Day, size: number): Promise<Parish> {
   const [curriculum] = await api.workshops.curricula.query();
   const version = curriculum?.versions.at(-1);
   const unit = version?.units.find(({ audience }) => audience.includes('daughter-in-law'));
   if (!curriculum || !version || !unit) throw new Error('the example has no curriculum');
-  const families = inventFamilies(FAMILIES, SEED);
+  const families = inventFamilies(size, size);
   const plan: CommandBody[] = [
     ...families,
     ...families.map(({ familyId }) => ({ kind: 'enrol-family', familyId, on: addDays(today, -60) }) as const),
