@@ -77,6 +77,15 @@ describe('with a connection again', () => {
     expect((await api.reviews.quarantine.query({ offset: 0, limit: 200 })).total).toBe(0);
   });
 
+  test('each closing is kept beside the other, and nothing of either phone is missing', async () => {
+    const { closings } = await api.workshops.proof.query({ sessionId: plan.session });
+    expect(closings.map(({ by }) => by).toSorted()).toEqual(pair.toSorted());
+    expect(closings.map(({ arrival: { missing, refused } }) => [missing, refused])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
   test('every conflict waits in the office once, under its reason', async () => {
     const cases = await office.cases();
     const counted = Object.keys(reasons).map((why) => [
@@ -178,6 +187,17 @@ describe('afterwards', () => {
       proofs.push(proof);
     }
     expect(proofs[0]).toEqual(proofs[1]);
+  });
+
+  test('of both closings all has arrived, and that the colleague marked the other half is no difference', async () => {
+    await desk.goto(`${program.url}/admin/workshops/sessions/${plan.session}/proof`);
+    const arrived = desk.getByText('All that this phone recorded has arrived.');
+    await expect.poll(() => arrived.count(), { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => desk.getByText('More was recorded since').count()).toBeGreaterThan(2);
+    expect(await desk.getByText('Differs', { exact: true }).count()).toBe(0);
+    const agenda = await api.programme.agenda.query();
+    expect(agenda.map(({ code }) => code)).not.toContain('proofs-differ');
+    await expectNoAxeViolations(desk);
   });
 
   test('whoever wrote what was decided on reads how', async () => {
