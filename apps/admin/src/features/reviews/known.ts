@@ -24,7 +24,7 @@ type Lists = Pick<Answer, 'sessions' | 'people' | 'families'> &
 /** Everything that a case names, by its id, as people call it. */
 export interface Known {
   readonly account: (id: AccountId) => string;
-  /** Where `by` recorded something: on her own phone, on somebody else's, or in a browser. */
+  /** Where `by` recorded something: on their own phone, on somebody else's, or in a browser. */
   readonly device: (id: DeviceId, by: AccountId) => string;
   readonly person: (id: PersonId) => string;
   readonly family: (id: FamilyId) => string;
@@ -64,7 +64,7 @@ export function useKnown({
     device: (wanted, by) => {
       const phone = phones.find(({ id }) => id === wanted);
       if (!phone) return t`in a browser, or on a phone that is not enrolled`;
-      return phone.accountId === by ? t`on an own phone` : t`on the phone of ${account(phone.accountId)}`;
+      return phone.accountId === by ? t`on their own phone` : t`on the phone of ${account(phone.accountId)}`;
     },
     person: (wanted) => people.find(({ id }) => id === wanted)?.fullName ?? t`No longer known`,
     family: (wanted) => {

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { Problem } from '../../page/index.ts';
 import { deviceOf, type Known } from './known.ts';
 import styles from './reviews.module.css';
-import { saidOf, titleOf } from './said-of.ts';
+import { collectedOf, saidOf, titleOf } from './said-of.ts';
 import { type Side, standingSides } from './standing.ts';
 import { choiceLabels, leaveEffect, takeEffect, whySentence } from './why.ts';
 
@@ -26,6 +26,7 @@ export function ReviewCase({ review, known, rules, pending, problem, onDecide }:
   const title = titleOf(review, known);
   const labels = choiceLabels(review);
   const said = saidOf(review, known);
+  const collected = collectedOf(review, known);
   const about = title ?? said;
   return (
     <article className={styles.case} tabIndex={-1} aria-label={title ?? whySentence(review.reason)}>
@@ -54,7 +55,11 @@ export function ReviewCase({ review, known, rules, pending, problem, onDecide }:
           <h4>
             <Trans>As the phone recorded it</Trans>
           </h4>
-          <SideText side={{ said, by: review.by, at: review.at }} known={known} device={review.device} />
+          <SideText
+            side={{ said, ...(collected !== null && { collected }), by: review.by, at: review.at }}
+            known={known}
+            device={review.device}
+          />
           <Choice
             label={labels.take}
             about={about}
@@ -75,10 +80,11 @@ interface SideTextProps {
 }
 
 function SideText({ side, known, device }: SideTextProps) {
-  const { said, by, at } = side;
+  const { said, collected, by, at } = side;
   return (
     <div>
       <p className={styles.said}>{said}</p>
+      {collected !== undefined && <p>{collected}</p>}
       {by !== null && at !== null && (
         <p className={styles.soft}>
           {known.account(by)}, {formatMoment(at)}, {known.device(device ?? deviceOf(at), by)}

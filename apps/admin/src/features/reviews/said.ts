@@ -1,7 +1,16 @@
 import { plural, t } from '@lingui/core/macro';
+import type { HandOver } from '@tatyktuu/domain/aid';
 import type { CommandBody } from '@tatyktuu/domain/door';
 import type { Excuse, Presence } from '@tatyktuu/domain/workshops';
-import { excuseLabel, formatDay, mannerLabel, notHeldReasonLabel, presenceLabel } from '@tatyktuu/locales';
+import {
+  excuseLabel,
+  formatDay,
+  mannerLabel,
+  notHeldReasonLabel,
+  presenceLabel,
+  proxyRelationLabel,
+  receiptProofLabel,
+} from '@tatyktuu/locales';
 import type { Known } from './known.ts';
 
 /** A mark in words: "Excused: illness". */
@@ -13,6 +22,17 @@ export function markSaid({
   readonly excuse: Excuse | null;
 }): string {
   return excuse === null ? presenceLabel(presence) : `${presenceLabel(presence)}: ${excuseLabel(excuse)}`;
+}
+
+/** Who collected a parcel, and by what proof: what tells two hand-overs from one that was recorded twice. */
+export function collectedSaid(handOver: HandOver, known: Known): string {
+  const { collector, proof, proxyName, witness } = handOver;
+  const who =
+    collector.kind === 'member'
+      ? known.person(collector.personId)
+      : `${proxyName ?? t`No longer known`} (${proxyRelationLabel(collector.relation)})`;
+  const seen = witness === null ? [] : [t`witness: ${witness}`];
+  return [t`Collected by ${who}`, receiptProofLabel(proof), ...seen].join(', ');
 }
 
 /** What a phone recorded, in words; null for a kind that no phone of a facilitator makes. */

@@ -5,11 +5,13 @@ import { personOf, type Review } from '@tatyktuu/domain/reviews';
 import type { Session } from '@tatyktuu/domain/workshops';
 import { formatDay, notHeldReasonLabel } from '@tatyktuu/locales';
 import type { Known } from './known.ts';
-import { markSaid } from './said.ts';
+import { collectedSaid, markSaid } from './said.ts';
 
 /** One side of a case: what it says, and who recorded that when, where somebody did. */
 export interface Side {
   readonly said: string;
+  /** Of a hand-over: who collected, and by what proof. */
+  readonly collected?: string;
   readonly by: AccountId | null;
   readonly at: ClockReading | null;
 }
@@ -78,7 +80,12 @@ function parcelSides(
     case 'second-hand-over':
       return (parcel?.handOvers ?? [])
         .filter(({ id, reversedBy }) => id !== handOver?.handOver && reversedBy === null)
-        .map(({ items, by, at }) => ({ said: t`Handed over: ${known.goods(items)}`, by, at }));
+        .map((given) => ({
+          said: t`Handed over: ${known.goods(given.items)}`,
+          collected: collectedSaid(given, known),
+          by: given.by,
+          at: given.at,
+        }));
     case 'round-closed':
       return [told(t`The round is closed.`)];
     case 'more-than-due': {
