@@ -24,6 +24,10 @@ export function StockLeft({ from }: { readonly from: string | null }) {
 export function leftWords({ commodity, left }: StockLine): string {
   if (left === 0) return `${programmeWords(commodity.title)}, 0`;
   if (left > 0) return itemLabel(left, commodity);
-  const missing = itemLabel(-left, commodity);
+  return shortWords(itemLabel(-left, commodity));
+}
+
+/** What is missing, in words: "Flour, 5 kg too little", or "5 kg too little" where it is told of what. */
+export function shortWords(missing: string): string {
   return t`${missing} too little`;
 }

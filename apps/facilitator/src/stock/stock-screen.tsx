@@ -10,7 +10,7 @@ import type { Route } from '../route.ts';
 import { ReturnSheet } from './return-sheet.tsx';
 import { Returns } from './returns.tsx';
 import styles from './stock.module.css';
-import { leftWords } from './stock-left.tsx';
+import { shortWords } from './stock-left.tsx';
 
 /** The food that the facilitator answers for: what came, what went, what is left, what went back. */
 export function StockScreen({ from }: { readonly from: string | null }) {
@@ -64,7 +64,9 @@ function Line({ line }: { readonly line: StockLine }) {
   return (
     <li className={styles.line} data-short={line.left < 0}>
       <span className={styles.name}>{programmeWords(commodity.title)}</span>
-      <strong className={styles.left}>{line.left < 0 ? leftWords(line) : said(line.left)}</strong>
+      <strong className={styles.left}>
+        {line.left < 0 ? shortWords(said(-line.left)) : said(line.left)}
+      </strong>
       <dl className={styles.figures}>
         <dt>{t`Issued`}</dt>
         <dd>{said(issued)}</dd>
