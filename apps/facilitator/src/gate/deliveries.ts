@@ -92,7 +92,7 @@ export function openDeliveries({ keys, send, memory }: Parts): Deliveries {
       const isSent = !envelope || (await sendOne(envelope));
       await eraseIfRevoked(profile);
       if (!isSent) continue;
-      const leaves = profile.state === 'erased' || isRevoked(phoneId) || hasFollower(profile, profiles);
+      const leaves = profile.state !== 'lockable' || isRevoked(phoneId) || hasFollower(profile, profiles);
       if (leaves) await putAway(phoneId, envelope);
     }
   }

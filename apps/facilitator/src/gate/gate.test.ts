@@ -106,6 +106,35 @@ describe('on a phone that somebody has enrolled', () => {
     expect(gate.state()).toMatchObject(state);
   });
 
+  test('the tenth wrong PIN leads to the sign-in, which says why', async () => {
+    phone.outcome = 'wrong';
+    phone.profiles = phone.profiles.map((one) => ({ ...one, state: 'erased' }));
+    await gate.unlock('271828');
+    expect(gate.state()).toMatchObject({ at: 'sign-in', notice: 'erased' });
+  });
+
+  test('a wrong PIN may be the right one of somebody whose lease is over: it is said until she enrols again', async () => {
+    const trial = () => gate.unlock('271828').then(gate.state);
+    phone.outcome = 'wrong';
+    expect(await trial()).toMatchObject({ trial: { kind: 'wrong', leaseOver: false } });
+    phone.profiles = [...phone.profiles, { phoneId: 'phone-0', accountId: 'bermet', state: 'lease-over' }];
+    expect(await trial()).toMatchObject({ trial: { kind: 'wrong', leaseOver: true } });
+    await settle();
+    expect(phone.profiles.map(({ phoneId }) => phoneId)).toEqual(['phone-1']);
+    expect(await trial()).toMatchObject({ trial: { kind: 'wrong', leaseOver: true } });
+    await enrolHere();
+    gate.lock();
+    expect(await trial()).toMatchObject({ trial: { kind: 'wrong', leaseOver: false } });
+  });
+
+  test('a lease that is over is not told as wrong digits, when nobody else has any', async () => {
+    phone.online = false;
+    phone.waiting.set('phone-1', envelopeOf('phone-1'));
+    phone.profiles = phone.profiles.map((one) => ({ ...one, state: 'lease-over' }));
+    await settle();
+    expect(gate.state()).toMatchObject({ at: 'sign-in', notice: 'lease-over' });
+  });
+
   test('a PIN that opens what cannot be read just now ends in words, not in a wait without end', async () => {
     phone.outcome = 'full';
     await gate.unlock('314159');

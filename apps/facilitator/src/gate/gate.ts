@@ -5,13 +5,16 @@ import type { Notebook } from '../notebook/port.ts';
 import type { SignInOutcome } from '../sign-in/account.ts';
 import type { Deliveries, EmergencyFile } from './deliveries.ts';
 import { type Enrolling, endEnrolling, goOnEnrolling } from './enrolling.ts';
+import { forgetLease, noteLease, whyNoLock } from './lease-note.ts';
 import type { EnrolFailure } from './server-calls.ts';
 
 /** What stands between the lock screen and the next PIN. */
 export type Trial =
   | { readonly kind: 'ready' }
   | { readonly kind: 'checking' }
-  | Extract<UnlockOutcome, { kind: 'wrong' | 'clock-ahead' }>
+  | Extract<UnlockOutcome, { kind: 'clock-ahead' }>
+  /** `leaseOver`: they may be the right ones of somebody whose keys are gone because her lease has ended. */
+  | (Extract<UnlockOutcome, { kind: 'wrong' }> & { readonly leaseOver: boolean })
   /** No PIN is taken before this moment, Unix time in milliseconds. */
   | { readonly kind: 'wait'; readonly until: number };
 
@@ -48,7 +51,7 @@ export interface GateParts extends Enrolling {
   readonly openNotebook: (unlocked: Unlocked, onRevoked: () => void) => Promise<Notebook>;
   readonly deliveries: (keys: Keys) => Deliveries;
   /**
-   * Where it is noted that there is a lock, so that the digits are shown before the disk is read, and which enrolment
+   * Where it is noted that a lease has ended, that there is a lock, so that the digits are shown before the disk is read, and which enrolment
    * was begun.
    */
   readonly memory: Pick<Storage, 'getItem' | 'setItem'>;
@@ -125,6 +128,11 @@ export class Gate {
         return this.#show({ at: 'sign-in', notice: 'lease-over', locks: this.#locks });
       case 'none':
         return this.#show({ at: 'sign-in', notice: 'erased', locks: false });
+      case 'wrong': {
+        const leaseOver = noteLease(this.#parts.memory, this.#theKeys);
+        if (!this.#locks) return this.#showDoor();
+        return this.#show({ at: 'locked', trial: this.#waitOr({ ...outcome, leaseOver }) });
+      }
       default:
         return this.#show({ at: 'locked', trial: this.#waitOr(outcome) });
     }
@@ -176,6 +184,7 @@ export class Gate {
 
   /** Delivers what waits in the outboxes that nobody has open, and puts away those that nobody can open any more. */
   async sendSealed(): Promise<void> {
+    if (this.#keys) noteLease(this.#parts.memory, this.#keys);
     try {
       await this.#deliveries?.deliver(this.#unlocked?.phoneId ?? null);
     } catch (error) {
@@ -213,6 +222,7 @@ export class Gate {
       if (outcome.kind !== 'unlocked') return outcome.kind;
       endEnrolling(this.#parts);
       void this.#parts.signOut();
+      forgetLease(this.#parts.memory);
       await this.#open(outcome.unlocked);
       void this.sendSealed();
       return null;
@@ -265,8 +275,8 @@ export class Gate {
     } else {
       const left = this.#theKeys.profiles();
       const isRevoked = left.some(({ phoneId }) => this.#deliveries?.isRevoked(phoneId));
-      const erased = left.length > 0 ? 'erased' : null;
-      this.#show({ at: 'sign-in', notice: isRevoked ? 'revoked' : erased, locks: false });
+      const notice = isRevoked ? 'revoked' : whyNoLock(this.#theKeys);
+      this.#show({ at: 'sign-in', notice, locks: false });
     }
   }
 

@@ -48,10 +48,9 @@ const FEW = 5;
 function wordsOf(trial: Trial, seconds: number): string {
   switch (trial.kind) {
     case 'wrong': {
-      const { left } = trial;
-      if (left > FEW) return t`These are not the right digits.`;
-      const tries = plural(left, { one: '# try is left', other: '# tries are left' });
-      return t`These are not the right digits: ${tries}. After that, signing in is needed.`;
+      const wrong = wrongWords(trial.left);
+      if (!trial.leaseOver) return wrong;
+      return `${wrong} ${t`If this phone was without a connection for long, sign in again.`}`;
     }
     case 'wait':
       return seconds > 0 ? t`Wait ${clockOf(seconds)}, then try again.` : '';
@@ -62,6 +61,12 @@ function wordsOf(trial: Trial, seconds: number): string {
     default:
       return '';
   }
+}
+
+function wrongWords(left: number): string {
+  if (left > FEW) return t`These are not the right digits.`;
+  const tries = plural(left, { one: '# try is left', other: '# tries are left' });
+  return t`These are not the right digits: ${tries}. After that, signing in is needed.`;
 }
 
 function clockOf(seconds: number): string {

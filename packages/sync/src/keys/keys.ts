@@ -34,8 +34,11 @@ export interface Keys {
 export interface Profile {
   readonly phoneId: DeviceId;
   readonly accountId: AccountId;
-  /** `erased`: no PIN opens it any more; its outbox can still be delivered, its holder signs in again. */
-  readonly state: 'lockable' | 'erased';
+  /**
+   * `erased` and `lease-over`: no PIN opens it any more, after too many wrong ones or too long without the server; its
+   * outbox can still be delivered, its holder signs in again.
+   */
+  readonly state: 'lockable' | 'erased' | 'lease-over';
 }
 
 export interface Enrolment {

@@ -28,7 +28,7 @@ describe('a lease', () => {
     expect(await keys.unlock(PIN)).toEqual({ kind: 'lease-over' });
     phone.now = START;
     expect(await opens()).toBe(false);
-    expect(keys.profiles()).toMatchObject([{ state: 'erased' }]);
+    expect(keys.profiles()).toMatchObject([{ state: 'lease-over' }]);
   });
 
   test('is renewed by each answer of the server', async () => {
@@ -68,7 +68,7 @@ describe('a lease', () => {
     const at = (ms: number) => new Date(ms).toISOString();
     const other = { ...bakyt, pin: OTHER_PIN, serverNow: at(phone.now), leaseUntil: at(phone.now + DAY) };
     await (await enrolled(keys, phone.enrolment(other))).lock();
-    expect(keys.profiles()).toMatchObject([{ state: 'erased' }, { state: 'lockable' }]);
+    expect(keys.profiles()).toMatchObject([{ state: 'lease-over' }, { state: 'lockable' }]);
     expect(await opens()).toBe(false);
   });
 });

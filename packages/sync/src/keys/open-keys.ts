@@ -191,11 +191,10 @@ export async function openKeys(platform: Platform): Promise<Keys> {
 
   return {
     profiles: () =>
-      current.profiles.map(({ phoneId, accountId, lock }) => ({
-        phoneId,
-        accountId,
-        state: lock ? 'lockable' : 'erased',
-      })),
+      current.profiles.map(({ phoneId, accountId, leaseUntil, lock }) => {
+        const ended = leaseUntil <= current.lastSeen ? 'lease-over' : 'erased';
+        return { phoneId, accountId, state: lock ? 'lockable' : ended };
+      }),
     wait: () => waitOf(current, now()),
     unlock: (pin) => inTurn(() => unlock(pin)),
     enrol: (enrolment) => inTurn(() => enrol(enrolment)),
