@@ -80,7 +80,7 @@ describe('counts at closing and now', () => {
       { ...none, marks: 1 },
       [
         ['present', 'more'],
-        ['absent', 'more'],
+        ['absent', 'changed'],
       ],
     ],
     [
@@ -109,7 +109,7 @@ describe('counts at closing and now', () => {
       arrived,
       none,
       [
-        ['present', 'more'],
+        ['present', 'changed'],
         ['unexpected', 'more'],
       ],
     ],
@@ -119,14 +119,14 @@ describe('counts at closing and now', () => {
       { ...closing, parcels: 4 },
       arrived,
       { ...none, handOvers: 1 },
-      [['parcels', 'more']],
+      [['parcels', 'changed']],
     ],
     [
       'when goods were issued that the phone had not heard of',
       left('flour', 30_000),
       arrived,
       none,
-      [['flour', 'more']],
+      [['flour', 'changed']],
     ],
     [
       'when more goods are left and something of the phone was not taken in',

@@ -20,10 +20,11 @@ export interface Replaced {
 }
 
 /**
- * How a count at closing compares with that of now. `more`: more was recorded since or on another phone, and nothing that
- * the phone had is missing. `differs`: the phone had something that the office has not.
+ * How a count at closing compares with that of now. `more`: more was recorded since or on another phone. `changed`: what was
+ * recorded since or on another phone has taken the place of something. Nothing that the phone had is missing in either
+ * case. `differs`: the phone had something that the office has not.
  */
-export type CountStanding = 'same' | 'more' | 'differs';
+export type CountStanding = 'same' | 'more' | 'changed' | 'differs';
 
 /** One count, at closing and now; goods in base units. `counted` is null where nothing was counted at closing. */
 export interface ComparedCount {
@@ -54,7 +55,7 @@ export function compareClosing(
   const arrived = hasArrived(arrival);
   const others = Math.abs(now.marks.expected - counted.marks.expected);
   const standing = (lost: number, explained: number): CountStanding =>
-    lost <= 0 || (arrived && lost <= explained) ? 'more' : 'differs';
+    lost <= 0 ? 'more' : arrived && lost <= explained ? 'changed' : 'differs';
   const compared = (
     of: ComparedCount['of'],
     { before, after, lost, explained }: Readonly<Record<'before' | 'after' | 'lost' | 'explained', number>>,
@@ -77,11 +78,13 @@ export function compareClosing(
 function goodsOf(counted: ClosingCounts, now: ClosingCounts, arrived: boolean): readonly ComparedCount[] {
   const left = ({ stock }: ClosingCounts, id: CommodityId) =>
     stock.find(({ commodityId }) => commodityId === id)?.quantity;
+  const standingOf = (before: number | null, after: number) =>
+    before === null || after < before ? 'more' : arrived ? 'changed' : 'differs';
   const ids = new Set([...counted.stock, ...now.stock].map(({ commodityId }) => commodityId));
   return [...ids].map((commodityId): ComparedCount => {
     const [before, after] = [left(counted, commodityId) ?? null, left(now, commodityId) ?? 0];
     const standing =
-      (before ?? 0) === after ? 'same' : before === null || arrived || after < before ? 'more' : 'differs';
+      before === after || (before === null && after === 0) ? 'same' : standingOf(before, after);
     return { of: { commodityId }, counted: before, now: after, standing };
   });
 }

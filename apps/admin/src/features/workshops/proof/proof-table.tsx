@@ -63,6 +63,8 @@ function Standing({ standing }: Pick<ComparedCount, 'standing'>) {
       );
     case 'more':
       return <Trans>More was recorded since or on another phone</Trans>;
+    case 'changed':
+      return <Trans>Changed since or on another phone</Trans>;
     case 'differs':
       return (
         <Status tone="wait">
