@@ -15,13 +15,13 @@ import { NotebookContext } from './notebook-context.tsx';
 import { OpenNotebook, seldomScreens } from './open-notebook.tsx';
 
 const loadSignIn = later(() => import('./sign-in/sign-in.tsx').then((module) => module.SignIn));
-const loadEnrolling = () => import('./lock/enrolling.tsx');
+const loadEnrolling = later(() => import('./enrol/enrolling.tsx').then((module) => module.Enrolling));
 const loadElsewhere = () => import('./lock/elsewhere.tsx');
-const loadUnusable = () => import('./lock/unusable.tsx');
+const loadUnusable = later(() => import('./enrol/unusable.tsx').then((module) => module.Unusable));
 const SignIn = lazy(loadSignIn);
-const Enrolling = lazy(() => loadEnrolling().then((module) => ({ default: module.Enrolling })));
+const Enrolling = lazy(loadEnrolling);
 const Elsewhere = lazy(() => loadElsewhere().then((module) => ({ default: module.Elsewhere })));
-const Unusable = lazy(() => loadUnusable().then((module) => ({ default: module.Unusable })));
+const Unusable = lazy(loadUnusable);
 
 /** How long after the notebook was opened, in milliseconds. */
 const AT_REST = 1_500;

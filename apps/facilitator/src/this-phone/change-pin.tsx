@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
+import { ChoosePin } from '../enrol/choose-pin.tsx';
 import { useSnack } from '../frame/snack.tsx';
 import { useGateState } from '../gate/gate-context.tsx';
-import { ChoosePin } from '../lock/choose-pin.tsx';
 import styles from './this-phone.module.css';
 
 /** New digits in the place of those that opened the notebook. */

@@ -2,8 +2,8 @@ import { t } from '@lingui/core/macro';
 import { isFitPin } from '@tatyktuu/sync/keys';
 import { useState } from 'react';
 import type { EnrolProblem } from '../gate/gate.ts';
-import styles from './lock.module.css';
-import { PinPad } from './pin-pad.tsx';
+import styles from '../lock/lock.module.css';
+import { PinPad } from '../lock/pin-pad.tsx';
 
 interface ChoosePinProps {
   readonly busy: boolean;

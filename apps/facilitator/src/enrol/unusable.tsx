@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { KeepingFailureKind } from '@tatyktuu/sync/keeping';
 import { Button } from '../frame/button.tsx';
-import styles from './lock.module.css';
+import styles from '../lock/lock.module.css';
 
 /** The browser keeps nothing safely, or not now: nothing is begun that could be lost. */
 export function Unusable({ why }: { readonly why: KeepingFailureKind }) {
