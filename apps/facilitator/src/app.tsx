@@ -16,11 +16,11 @@ import { OpenNotebook, seldomScreens } from './open-notebook.tsx';
 
 const loadSignIn = later(() => import('./sign-in/sign-in.tsx').then((module) => module.SignIn));
 const loadEnrolling = later(() => import('./enrol/enrolling.tsx').then((module) => module.Enrolling));
-const loadElsewhere = () => import('./lock/elsewhere.tsx');
+const loadElsewhere = later(() => import('./enrol/elsewhere.tsx').then((module) => module.Elsewhere));
 const loadUnusable = later(() => import('./enrol/unusable.tsx').then((module) => module.Unusable));
 const SignIn = lazy(loadSignIn);
 const Enrolling = lazy(loadEnrolling);
-const Elsewhere = lazy(() => loadElsewhere().then((module) => ({ default: module.Elsewhere })));
+const Elsewhere = lazy(loadElsewhere);
 const Unusable = lazy(loadUnusable);
 
 /** How long after the notebook was opened, in milliseconds. */

@@ -17,7 +17,7 @@ export const loadMakeUpSheet = later(() =>
 );
 
 export const loadPresenceSheet = later(() =>
-  import('./presence-sheet.tsx').then((module) => module.PresenceSheet),
+  import('../presence/presence-sheet.tsx').then((module) => module.PresenceSheet),
 );
 
 /** What brings the parts of a session that are not there from the start. */

@@ -10,7 +10,7 @@ import { stateWords } from '../item-state/state-words.ts';
 import type { ItemState } from '../reading/item-state.ts';
 import { hasMissed } from '../reading/make-up.ts';
 import type { RosterLine } from '../reading/roster.ts';
-import { markOf, unmarkOf } from './mark.ts';
+import { markOf, unmarkOf } from '../roster/mark.ts';
 import styles from './presence-sheet.module.css';
 
 interface PresenceSheetProps {

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Button } from '../frame/button.tsx';
 import { useAtTheGate } from '../gate/gate-context.tsx';
-import styles from './lock.module.css';
+import styles from '../lock/lock.module.css';
 
 /** Another window has the notebook now: this one shows nothing of it. */
 export function Elsewhere() {
