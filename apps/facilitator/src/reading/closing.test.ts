@@ -1,5 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { agrees, closingCounts, countsHere, countsThere, differencesBetween, ownClosing } from './closing.ts';
+import {
+  agrees,
+  closingCounts,
+  countsHere,
+  countsThere,
+  differencesBetween,
+  ownClosing,
+  waitingOf,
+} from './closing.ts';
 import { ids, type NotebookInTest, notebookInTest } from './notebook-in-test.ts';
 
 let phone: NotebookInTest;
@@ -87,4 +95,22 @@ test('people and families of other groups are no part of the server’s side', (
     stock: [],
   };
   expect(countsThere(phone.session(), phone.held(), strangers)).toMatchObject({ came: 0, parcels: 0 });
+});
+
+test('what of this session waits for the office is counted, whichever phone wrote it', async () => {
+  const at = `2023-08-25T09:00:00.000Z-0000-${ids.phone}`;
+  const raised = (id: string) => ({ ...{ id, by: ids.pair, device: ids.phone, at, decision: null } });
+  const held = (sessionId: string) => ({ ...mark(zuura, 'late'), sessionId });
+  const handedOver = { roundId: ids.round, familyId: ids.families[0], handOver: ids.oil };
+  const decision = { verdict: 'leave', by: ids.pair, at } as const;
+  const marked = { reason: 'marked-differently', handOver: null } as const;
+  const reviews = [
+    { ...raised(ids.flour), ...marked, held: held(ids.sessions.now) },
+    { ...raised(ids.oil), reason: 'second-hand-over' as const, held: null, handOver: handedOver },
+    { ...raised(ids.round), ...marked, held: held(ids.sessions.past) },
+    { ...raised(ids.rule), ...marked, held: held(ids.sessions.now), decision },
+  ];
+  const other = await notebookInTest({ reviews });
+  expect(waitingOf(other.session(), other.held())).toBe(2);
+  expect(waitingOf(phone.session(), phone.held())).toBe(0);
 });
