@@ -5,8 +5,7 @@ import { formatDay, formatMoment, formatTime, programmeWords } from '@tatyktuu/l
 import { Frame } from '../frame/frame.tsx';
 import { Empty } from '../frame/states.tsx';
 import { useHeld } from '../notebook-context.tsx';
-import { ownClosing } from '../reading/closing.ts';
-import { groupsOf, unitOfSession } from '../reading/sessions.ts';
+import { groupsOf, ownClosing, unitOfSession } from '../reading/sessions.ts';
 import styles from './closing.module.css';
 import { CountsTable } from './counts-table.tsx';
 import { Differing } from './differing.tsx';

@@ -1,14 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import {
-  agrees,
-  closingCounts,
-  countsHere,
-  countsThere,
-  differencesBetween,
-  ownClosing,
-  waitingOf,
-} from './closing.ts';
+import { agrees, closingCounts, countsHere, countsThere, differencesBetween, waitingOf } from './closing.ts';
 import { ids, type NotebookInTest, notebookInTest } from './notebook-in-test.ts';
+import { ownClosing } from './sessions.ts';
 
 let phone: NotebookInTest;
 const [burul, zuura, zhangyl] = ids.people;

@@ -1,9 +1,7 @@
 import type { Item } from '@tatyktuu/domain/aid';
 import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
 import {
-  type Closing,
   type ClosingCounts,
-  closingBy,
   countMarks,
   type Presence,
   rosterOf,
@@ -82,11 +80,6 @@ export function agrees(session: Session, held: Held, proof: ServerProof): boolea
   const { people, families } = differencesBetween(session, held, proof);
   const [here, there] = [countsHere(session, held), countsThere(session, held, proof)];
   return people.length + families.length === 0 && sameStock(here.stock, there.stock);
-}
-
-/** What the holder of this phone stated when she closed the session; a colleague's closing is hers alone. */
-export function ownClosing(session: Session, { bundle }: Pick<Held, 'bundle'>): Closing | undefined {
-  return closingBy(session, bundle.account.id);
 }
 
 /** How much of the session, and of food for its families, is at the office and waits for a decision. */

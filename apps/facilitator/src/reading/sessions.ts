@@ -1,5 +1,6 @@
 import type { Day } from '@tatyktuu/domain/kernel';
 import {
+  type Closing,
   closingBy,
   type PeerGroup,
   rosterOf,
@@ -44,10 +45,15 @@ export function ledSessions({ bundle, world }: Held): readonly Session[] {
     .sort((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));
 }
 
+/** What the holder of this phone stated when she closed the session; a colleague's closing is hers alone. */
+export function ownClosing(session: Session, { bundle }: Pick<Held, 'bundle'>): Closing | undefined {
+  return closingBy(session, bundle.account.id);
+}
+
 /** Whether a session still wants its report, or was opened and not closed on this phone. */
-function hasMoreToDo(session: Session, { bundle }: Held): boolean {
+function hasMoreToDo(session: Session, held: Held): boolean {
   const { status, report, opened } = session;
-  const closed = closingBy(session, bundle.account.id) !== undefined;
+  const closed = ownClosing(session, held) !== undefined;
   return status !== 'not-held' && (report === null || (opened !== null && !closed));
 }
 

@@ -2,9 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 import { countMarks, type Session } from '@tatyktuu/domain/workshops';
 import { formatTime, programmeWords } from '@tatyktuu/locales';
 import { useHeld } from '../notebook-context.tsx';
-import { ownClosing } from '../reading/closing.ts';
 import { parcelLines } from '../reading/parcels.ts';
-import { groupsOf, unitOfSession } from '../reading/sessions.ts';
+import { groupsOf, ownClosing, unitOfSession } from '../reading/sessions.ts';
 import { addressOf } from '../route.ts';
 import styles from './today.module.css';
 

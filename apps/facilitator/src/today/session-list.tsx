@@ -4,8 +4,7 @@ import { formatDay, formatTime, programmeWords } from '@tatyktuu/locales';
 import { ForwardIcon } from '../frame/icons.tsx';
 import type { Held } from '../notebook/port.ts';
 import { useHeld } from '../notebook-context.tsx';
-import { ownClosing } from '../reading/closing.ts';
-import { groupsOf, rosterSize, unitOfSession } from '../reading/sessions.ts';
+import { groupsOf, ownClosing, rosterSize, unitOfSession } from '../reading/sessions.ts';
 import { addressOf } from '../route.ts';
 import styles from './today.module.css';
 
