@@ -1,5 +1,6 @@
 import type { DeviceId } from '@tatyktuu/domain/kernel';
 import type { Profile } from '@tatyktuu/sync/keys';
+import { LEASE } from './lease-note.ts';
 import type { EnrolFailure, Granted } from './server-calls.ts';
 
 export interface Enrolling {
@@ -32,7 +33,8 @@ export async function goOnEnrolling(
   return { phoneId, granted: granted === 'taken' ? 'unreachable' : granted };
 }
 
-/** The phone is enrolled: the next enrolment here is another's. */
+/** The phone is enrolled: the next enrolment here is another's, and no lease is known to be over. */
 export function endEnrolling({ memory }: Pick<Enrolling, 'memory'>): void {
   memory.setItem(BEGUN, '');
+  memory.setItem(LEASE, '');
 }

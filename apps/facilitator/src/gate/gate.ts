@@ -4,8 +4,8 @@ import type { EnrolOutcome, Keys, PinChange, Unlocked, UnlockOutcome } from '@ta
 import type { Notebook } from '../notebook/port.ts';
 import type { SignInOutcome } from '../sign-in/account.ts';
 import type { Deliveries, EmergencyFile } from './deliveries.ts';
-import { type Enrolling, endEnrolling, goOnEnrolling } from './enrolling.ts';
-import { forgetLease, noteLease, whyNoLock } from './lease-note.ts';
+import type { Enrolling } from './enrolling.ts';
+import { noteLease, whyNoLock } from './lease-note.ts';
 import type { EnrolFailure } from './server-calls.ts';
 
 /** What stands between the lock screen and the next PIN. */
@@ -214,6 +214,7 @@ export class Gate {
   }
 
   async #enrol(pin: string): Promise<EnrolProblem | null> {
+    const { endEnrolling, goOnEnrolling } = await import('./enrolling.ts');
     const { phoneId, granted } = await goOnEnrolling(this.#parts, this.#theKeys.profiles());
     if (typeof granted === 'string') return granted;
     try {
@@ -222,7 +223,6 @@ export class Gate {
       if (outcome.kind !== 'unlocked') return outcome.kind;
       endEnrolling(this.#parts);
       void this.#parts.signOut();
-      forgetLease(this.#parts.memory);
       await this.#open(outcome.unlocked);
       void this.sendSealed();
       return null;

@@ -3,17 +3,12 @@ import type { Keys } from '@tatyktuu/sync/keys';
 type Memory = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** What is noted since somebody's lease has ended here, until somebody enrols. */
-const LEASE = 'lease';
-const OVER = 'over';
+export const LEASE = 'lease';
 
 /** Whether somebody's lease has ended here: noted, as all of hers is put away once it is sent. */
 export function noteLease(memory: Memory, keys: Keys): boolean {
-  if (keys.profiles().some(({ state }) => state === 'lease-over')) memory.setItem(LEASE, OVER);
-  return memory.getItem(LEASE) === OVER;
-}
-
-export function forgetLease(memory: Memory): void {
-  memory.setItem(LEASE, '');
+  if (keys.profiles().some(({ state }) => state === 'lease-over')) memory.setItem(LEASE, LEASE);
+  return Boolean(memory.getItem(LEASE));
 }
 
 /** Why nobody has a PIN here who had one; null where nobody had. */
