@@ -1,5 +1,6 @@
 import { accept, commandOf, newId, take } from '@tatyktuu/api/testing';
 import { foldedRows, type TestDatabase } from '@tatyktuu/database/testing';
+import { countMarks } from '@tatyktuu/domain/workshops';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openExampleDatabase } from './example-in-test.ts';
 
@@ -38,11 +39,17 @@ async function playPhones(): Promise<void> {
         excuse: null,
         replaces: null,
       }),
+      commandOf({
+        kind: 'close-session',
+        sessionId,
+        counts: { marks: countMarks(session, groups), parcels: 0, stock: [item] },
+      }),
     ],
     { id: leader, role: 'facilitator' },
   );
-  expect(took.map(({ status }) => status)).toEqual(['accepted', 'needs-review']);
+  expect(took.map(({ status }) => status)).toEqual(['accepted', 'needs-review', 'needs-review']);
   await accept(ledger, [
+    { kind: 'decide-review', reviewId: took[2]?.id ?? '', verdict: 'take' },
     {
       kind: 'return-stock',
       consignmentId: consignment.id,

@@ -14,7 +14,7 @@ import { namesIn, wholeOf } from './whole.ts';
 import { windowOn } from './window.ts';
 
 /** How long a phone may be opened without having reached the server, in days: a working week and a weekend. */
-export const LEASE_DAYS = 9;
+const LEASE_DAYS = 9;
 
 /** Raised when bundles are made otherwise than before: then every phone gets them anew. */
 const MAKING = 2;

@@ -16,7 +16,7 @@ export interface Neighbours extends Village {
 const AUDIENCES = ['daughter-in-law', 'husband', 'mother-in-law', 'father-in-law'] as const;
 
 /** The member of the family who sits in a group of that audience. */
-export function seatedOf(family: RegisterFamily, audience: (typeof AUDIENCES)[number]): string {
+function seatedOf(family: RegisterFamily, audience: (typeof AUDIENCES)[number]): string {
   return family.members.find(({ role }) => role === audience)?.personId ?? '';
 }
 

@@ -32,7 +32,7 @@ export function assemble(header: FieldHeader, bundles: readonly Bundle[]): Field
   };
 }
 
-export function isOfGroup(bundle: Bundle): bundle is GroupBundle {
+function isOfGroup(bundle: Bundle): bundle is GroupBundle {
   return bundle.key !== 'programme';
 }
 

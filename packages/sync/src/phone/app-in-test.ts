@@ -84,11 +84,11 @@ function personOf({ body }: NumberedCommand['command']): string {
 }
 
 /** A mark as somebody wished for it: the phone itself says which one it takes the place of. */
-export function withoutReplaces(body: object): object {
+function withoutReplaces(body: object): object {
   return Object.fromEntries(Object.entries(body).filter(([key]) => key !== 'replaces'));
 }
 
-export const phoneId = '0189f5a0-0000-7000-8000-0000000000ff';
+const phoneId = '0189f5a0-0000-7000-8000-0000000000ff';
 const at = Date.parse('2023-08-25T08:00:00Z');
 
 /** The app on one phone, with its line, its stores and its timers in the hand of a test. */

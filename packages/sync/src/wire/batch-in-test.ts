@@ -11,7 +11,7 @@ import { excuses, presences } from '@tatyktuu/domain/workshops';
 import type { NumberedCommand } from './batch.ts';
 
 /** Everything left to chance: the same seed gives the same (mulberry32, T. Ettinger, public domain). */
-export function chanceOf(seed: number): () => number {
+function chanceOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
