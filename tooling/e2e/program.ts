@@ -48,9 +48,14 @@ export interface Program {
 
 /** Process ids of the databases that run on a data folder, by the files that PostgreSQL leaves there. */
 function databasesOn(dataDir: string): number[] {
-  return globSync('**/postmaster.pid', { cwd: dataDir }).map((file) =>
-    Number(readFileSync(join(dataDir, file), 'utf8').split('\n')[0]),
-  );
+  return globSync('**/postmaster.pid', { cwd: dataDir }).flatMap((file) => {
+    try {
+      return Number(readFileSync(join(dataDir, file), 'utf8').split('\n')[0]);
+    } catch {
+      // It has ended between the two looks.
+      return [];
+    }
+  });
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
