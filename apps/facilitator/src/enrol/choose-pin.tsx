@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { isFitPin } from '@tatyktuu/sync/keys';
 import { useState } from 'react';
-import type { EnrolProblem } from '../gate/gate.ts';
+import type { EnrolProblem } from '../gate/gate-state.ts';
 import styles from '../lock/lock.module.css';
 import { PinPad } from '../lock/pin-pad.tsx';
 

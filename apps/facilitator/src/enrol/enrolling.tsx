@@ -1,5 +1,5 @@
-import type { EnrolProblem } from '../gate/gate.ts';
 import { useGate } from '../gate/gate-context.tsx';
+import type { EnrolProblem } from '../gate/gate-state.ts';
 import { ChoosePin } from './choose-pin.tsx';
 
 /** Somebody has signed in and gets a PIN of her own. */

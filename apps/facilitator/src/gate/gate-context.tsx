@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Gate, GateState } from './gate.ts';
+import type { Gate } from './gate.ts';
+import type { GateState } from './gate-state.ts';
 import type { NewVersion } from './new-version.ts';
 
 interface AtTheGate {
