@@ -20,7 +20,7 @@ test('an outbox that the server does not take holds up no other, and is tried ag
 });
 
 test('while a window is in sight nothing is sent beside it', async () => {
-  const inSight = { matchAll: async () => [{ visibilityState: 'visible' }] } as unknown as Clients;
+  const inSight = { matchAll: async () => [{ visibilityState: 'visible' } as const] };
   const sealed = async () => Promise.reject(new Error('nothing is read'));
   await expect(deliverWhatWaits(inSight, sealed)).resolves.toBeUndefined();
 });

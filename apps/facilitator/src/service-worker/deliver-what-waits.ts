@@ -1,6 +1,14 @@
 import { deliverSealed } from '../gate/server-calls.ts';
 import { sealedHere } from '../storage/sealed-here.ts';
 
+/** What the service worker is asked about the app's windows. */
+interface Windows {
+  matchAll(which: {
+    readonly type: 'window';
+    readonly includeUncontrolled: true;
+  }): Promise<readonly Pick<WindowClient, 'visibilityState'>[]>;
+}
+
 /**
  * Sends every outbox of this phone, sealed as it lies there, while the app is closed or locked. One that the server does
  * not take holds up no other.
@@ -8,7 +16,7 @@ import { sealedHere } from '../storage/sealed-here.ts';
  * @throws when something was not taken: the browser then tries again, and later each time.
  */
 export async function deliverWhatWaits(
-  clients: Pick<Clients, 'matchAll'>,
+  clients: Windows,
   sealed = sealedHere,
   deliver = deliverSealed,
 ): Promise<void> {
