@@ -1,7 +1,11 @@
 export { blocksImport } from './check-mapping.ts';
+export * from './file-finding.ts';
 export * from './find-registered.ts';
 export { findHeading, guessMapping, type Heading } from './headings.ts';
 export * from './interpret.ts';
+export * from './match-papers.ts';
+export * from './papers.ts';
 export * from './preview.ts';
+export * from './recognise-sheet.ts';
 export { type Cell, type Field, fields, type Mapping, type Sheet } from './sheet.ts';
 export * from './to-commands.ts';

@@ -1,7 +1,18 @@
 /** The largest file that is read, in bytes. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
-export type FileFailure = 'too-large' | 'empty' | 'old-excel' | 'not-a-spreadsheet' | 'unreadable';
+/**
+ * Why nothing of a file can be read. `protected`: only with a password. `unpacks-too-large`: an archive that swells
+ * beyond every measure when it is unpacked.
+ */
+export type FileFailure =
+  | 'too-large'
+  | 'empty'
+  | 'old-excel'
+  | 'protected'
+  | 'not-a-spreadsheet'
+  | 'unpacks-too-large'
+  | 'unreadable';
 
 /** What is wrong with a file before anything of it is read but its size and its first bytes; null when nothing is. */
 export async function problemOfFile(file: Blob): Promise<FileFailure | null> {

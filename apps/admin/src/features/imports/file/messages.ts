@@ -1,5 +1,15 @@
-import type { ImportPreview, ImportSettings, NotAListReason } from '@tatyktuu/domain/imports';
+import type {
+  FileFinding,
+  ImportPreview,
+  ImportSettings,
+  NotAListReason,
+  PapersInterpretation,
+  PapersKind,
+  PapersSettings,
+  SheetGuess,
+} from '@tatyktuu/domain/imports';
 import type { Refusal, Result } from '@tatyktuu/domain/kernel';
+import type { FileFailure } from './check-file.ts';
 
 /** A cell that somebody set right: its row from 1, its column from 0, and what it should have said. */
 export interface Correction {
@@ -17,12 +27,38 @@ export type Question =
       readonly sheet: number;
       readonly settings: ImportSettings;
       readonly corrections: readonly Correction[];
+    }
+  | {
+      readonly kind: 'interpret-papers';
+      readonly sheet: number;
+      readonly papers: PapersKind;
+      /** `listDay` is filled in by the worker from the file's other sheets. */
+      readonly settings: PapersSettings;
+      readonly corrections: readonly Correction[];
     };
 
-export interface SheetName {
+export interface OpenedSheet {
   readonly name: string;
   /** Rows that hold anything. */
   readonly rows: number;
+  /** What the sheet looks like; null when it looks like nothing that can be imported. */
+  readonly guess: SheetGuess | null;
+  /** What was met while it was read, each at its cell. */
+  readonly findings: readonly FileFinding[];
+  /**
+   * Indexes of the sheets that this one was joined from, as a form's main sheet and its repeated people: this sheet
+   * stands in no file. Empty for a sheet of the file.
+   */
+  readonly joinedFrom: readonly number[];
+}
+
+export interface OpenedFile {
+  /** The file's own, then those joined from them. */
+  readonly sheets: readonly OpenedSheet[];
+  /** The sheet to show first. */
+  readonly first: number;
+  /** Of the file as a whole. */
+  readonly findings: readonly FileFinding[];
 }
 
 /** A column as the page shows it for mapping. */
@@ -41,7 +77,21 @@ export interface Interpreted {
   readonly headingRow: number;
 }
 
+export interface InterpretedPapers {
+  readonly interpretation: PapersInterpretation;
+  readonly columns: readonly ColumnSample[];
+  readonly headingRow: number;
+}
+
+/** How far the work on one question has come: 0 to 1. */
+export interface Progress {
+  readonly kind: 'progress';
+  readonly fraction: number;
+}
+
 export type Answer =
-  | { readonly kind: 'opened'; readonly sheets: readonly SheetName[] }
+  | Progress
+  | ({ readonly kind: 'opened' } & OpenedFile)
   | ({ readonly kind: 'interpreted' } & Interpreted)
-  | { readonly kind: 'unreadable' };
+  | ({ readonly kind: 'interpreted-papers' } & InterpretedPapers)
+  | { readonly kind: 'failed'; readonly reason: FileFailure };
