@@ -1,7 +1,8 @@
 export type * from './credentials.ts';
+export * from './erasing.ts';
 export type * from './ledger.ts';
 export type * from './phones.ts';
-export type * from './registry.ts';
+export * from './registry.ts';
 export type * from './sealing.ts';
 export type * from './set-up.ts';
 export type * from './shelf.ts';

@@ -2,6 +2,7 @@ import type { Actor } from '@tatyktuu/domain/access';
 import type { AggregateName, CommandKind, Fact, Home, ReasonCode, WorkingCopy } from '@tatyktuu/domain/door';
 import type { ClockReading, CommandId, DeviceId, Refusal } from '@tatyktuu/domain/kernel';
 import type { ReviewReason } from '@tatyktuu/domain/reviews';
+import type { Erasure, ErasureRehearsal } from './erasing.ts';
 import type { Shelf } from './shelf.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -49,7 +50,10 @@ export interface Books extends Shelf {
    * was faster, the whole write is undone and run again, and then finds the other's answer.
    */
   answer(commands: readonly Answered[]): Promise<void>;
-  /** Appends the facts to the journal in this order, and writes the states that the copy says have changed. */
+  /**
+   * Appends the facts to the journal in this order, and writes the states that the copy says have changed. Details that
+   * one of the facts says are erased are gone then, wherever they lay, and every state is what the facts still say.
+   */
   record(facts: readonly Fact[], copy: WorkingCopy): Promise<void>;
 }
 
@@ -79,6 +83,8 @@ export interface Ledger {
   read<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
   /** The facts of one thing, newest first. */
   history(of: Home<AggregateName>, limit: number): Promise<readonly Entry[]>;
+  /** What would go, counted and left as it is. */
+  rehearseErasure(erasure: Erasure): Promise<ErasureRehearsal>;
   /** Follows the hash chain from the first fact to the last. */
   verify(): Promise<Verification>;
   /** Empties the folded tables and folds the whole journal into them again, in one transaction. */

@@ -2,7 +2,19 @@ import type { Account, Phone, Programme } from '@tatyktuu/domain/access';
 import type { Situation } from '@tatyktuu/domain/agenda';
 import type { AidRule, Commodity, Consignment, Round } from '@tatyktuu/domain/aid';
 import type { ReasonCode } from '@tatyktuu/domain/door';
-import type { GenerationRole, Sex } from '@tatyktuu/domain/families';
+import type {
+  ErasableKind,
+  Family,
+  FamilyCard,
+  GenerationRole,
+  Person,
+  QualityFinding,
+  RegistryPolicy,
+  SelectionForm,
+  Sex,
+  Standing,
+  Wording,
+} from '@tatyktuu/domain/families';
 import type {
   AccountId,
   ClockReading,
@@ -27,15 +39,23 @@ export interface FamilyLine {
   readonly number: string | null;
   readonly name: string;
   readonly address: string;
+  /** Who is in it today: neither who left nor who is only another entry of somebody. */
   readonly heads: number;
+  readonly standing: Standing;
   readonly enrolledOn: Day | null;
   readonly withdrawnOn: Day | null;
 }
 
+export const familySorts = ['name', 'number', 'enrolled'] as const;
+/** By name; by number as people count; or those enrolled last first. */
+export type FamilySort = (typeof familySorts)[number];
+
 export interface FamilyQuery {
   /** Matched against the name keys of the family and its members, and its number; '' for all. */
   readonly search: string;
-  readonly status: 'all' | 'registered' | 'enrolled' | 'withdrawn';
+  /** `all`: every family but those that go on in another one. */
+  readonly status: Standing | 'all';
+  readonly sort: FamilySort;
   readonly offset: number;
   /** At most 200. */
   readonly limit: number;
@@ -65,6 +85,39 @@ export interface Namesake {
   readonly familyId: FamilyId;
 }
 
+/** A person of a family as she is shown: her number is asked for by itself, and the look is recorded. */
+export interface PersonSeen extends Person {
+  readonly phone: null;
+  readonly hasNumber: boolean;
+}
+/** A family as it is shown. */
+export interface FamilySeen extends Family {
+  readonly members: readonly PersonSeen[];
+}
+
+/** How somebody may be reached, as it is shown to whoever asked for it. */
+export type NumberShown = Pick<Person, 'phone' | 'mayCall' | 'safeContact' | 'neverSay'>;
+
+/** What the programme has decided about its registry, as it stands. */
+export interface RegistrySettings {
+  readonly policy: RegistryPolicy;
+  /** By purpose; a purpose without a wording is left out. */
+  readonly wordings: readonly Wording[];
+  /** Null while none was published. */
+  readonly selectionForm: SelectionForm | null;
+}
+
+export interface QualityLine {
+  readonly family: FamilyLine;
+  readonly finding: QualityFinding;
+}
+
+/** A family whose details are to go by now, by the clocks of the policy. */
+export interface RetentionLine {
+  readonly family: FamilyLine;
+  readonly kinds: readonly ErasableKind[];
+}
+
 /** A command of a phone that was refused, as it is kept. */
 export interface QuarantineLine {
   readonly id: CommandId;
@@ -88,6 +141,13 @@ export interface Registry {
   /** People by id, in no order; ids that are nobody's are left out. */
   people(ids: readonly PersonId[]): Promise<readonly PersonLine[]>;
   familyLines(ids: readonly FamilyId[]): Promise<readonly FamilyLine[]>;
+  /** Whole families in the order of their ids, those after `after`, at most 1,000. */
+  familiesAfter(after: FamilyId | null): Promise<readonly Family[]>;
+  /** The position of the last fact in the journal: the same as long as nothing is recorded. */
+  journalPosition(): Promise<number>;
+  settings(): Promise<RegistrySettings>;
+  /** The family that bears the card, and the card; null when there is none. */
+  familyOfCard(digest: string): Promise<{ readonly familyId: FamilyId; readonly card: FamilyCard } | null>;
   /** Everybody whose surname and given name, the first two words of the name's key, are among those asked for. */
   namesakes(nameKeys: readonly string[]): Promise<readonly Namesake[]>;
   candidates(role: GenerationRole, on: Day): Promise<readonly Candidate[]>;

@@ -1,0 +1,180 @@
+import type { CommandKind, Fact, FactKind } from '@tatyktuu/domain/door';
+import { type DetailsErased, type ErasableKind, nameKey, vaultOf } from '@tatyktuu/domain/families';
+import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
+
+/** Which details are to go: of these people, or (null) of the whole family. */
+export type Erasure = Pick<DetailsErased['payload'], 'familyId' | 'personIds' | 'kinds'>;
+
+/** What would go, in entries of the vault. */
+export interface ErasureRehearsal {
+  readonly kinds: readonly { readonly kind: ErasableKind; readonly entries: number }[];
+  /** Remarks, file names and the like that go because they name somebody. */
+  readonly mentions: number;
+  /** What phones sent and was refused, of which only that it was refused stays. */
+  readonly commands: number;
+  /** Where somebody is named in what is known of somebody else: to be set right by hand. */
+  readonly mentionsLeft: number;
+}
+
+/** What lies in the vault for one subject of one fact. */
+export interface VaultRow {
+  readonly fact: Pick<Fact, 'kind' | 'payload'>;
+  readonly subject: string;
+  readonly details: unknown;
+}
+
+/** Details that hold words in which anybody may be named. */
+export const freeTexts: readonly FactKind[] = [
+  'office-note-kept',
+  'next-step-kept',
+  'review-raised',
+  'list-imported',
+  'family-nominated',
+  'family-enrolled',
+  'consent-given',
+  'paper-record-kept',
+  'parcel-handed-over',
+];
+
+/** What phones send that holds details of a kind; whatever names somebody goes with who she is. */
+const commandsOf: Readonly<Record<ErasableKind, readonly CommandKind[]>> = {
+  identity: [],
+  contact: ['set-contact'],
+  notes: ['keep-next-step', 'keep-office-note'],
+  selection: ['nominate-family', 'assess-family'],
+  receipts: ['hand-over-parcel'],
+};
+
+export function erasuresIn(facts: readonly Fact[]): readonly Erasure[] {
+  return facts.flatMap((fact) => (fact.kind === 'details-erased' ? [fact.payload] : []));
+}
+
+/** Somebody by what a text may call her. */
+interface Called {
+  /** Surname and given name without their endings: declined, they still begin so. */
+  readonly surname: string;
+  readonly given: string;
+}
+
+/** Letters that change when a name is declined. */
+const ENDING = /[aeiou]+$/;
+/** So few letters are no name that can be told from another word. */
+const SHORTEST = 3;
+
+/**
+ * What is sought: the people and the family by id, and the words and figures that name them.
+ * @param persons The people meant, with their other entries.
+ * @param rows What the vault holds of them and of the family: from there come the names.
+ */
+export class Sought {
+  readonly #erasure: Erasure;
+  readonly #persons: ReadonlySet<PersonId>;
+  readonly #called: readonly Called[];
+  /** Telephones and personal numbers: the last nine figures, or all fourteen. */
+  readonly #figures: readonly string[];
+
+  constructor(erasure: Erasure, persons: Iterable<PersonId>, rows: readonly VaultRow[]) {
+    this.#erasure = erasure;
+    this.#persons = new Set(persons);
+    const known = rows.filter(({ subject }) => this.#persons.has(subject)).map(({ details }) => details);
+    const named = new Set(known.flatMap((details) => nameKey(textAt(details, 'fullName')) || []));
+    this.#called = [...named].flatMap((key) => {
+      const [surname = '', given = surname] = key.split(' ').map((word) => word.replace(ENDING, ''));
+      return given.length < SHORTEST ? [] : [{ surname, given }];
+    });
+    const phones = known.map((details) => figuresOf(textAt(details, 'phone')).slice(-9));
+    const numbers = known.map((details) => figuresOf(textAt(details, 'nationalId')));
+    this.#figures = [...new Set([...phones, ...numbers])].filter(({ length }) => length >= 9);
+  }
+
+  get #whole(): boolean {
+    return this.#erasure.personIds === null;
+  }
+
+  /** As which kind the entry goes, or as a mention; null when it stays. */
+  goes(row: VaultRow): ErasableKind | 'mention' | null {
+    const { kinds } = this.#erasure;
+    const kind = kinds.find((one) => vaultOf(one).includes(row.fact.kind) && this.#isAbout(row));
+    if (kind) return kind;
+    const looked = kinds.includes('identity') ? freeTexts : kinds.includes('notes') ? vaultOf('notes') : [];
+    return looked.includes(row.fact.kind) && this.#names(row) ? 'mention' : null;
+  }
+
+  /** Whether it stays though it names somebody: what is known of somebody else. */
+  stays(row: VaultRow): boolean {
+    return this.#erasure.kinds.includes('identity') && this.goes(row) === null && this.#names(row);
+  }
+
+  #isAbout({ fact, subject }: VaultRow): boolean {
+    const isOwn = this.#persons.has(subject) || (this.#whole && subject === this.#erasure.familyId);
+    return isOwn || this.#collected(fact);
+  }
+
+  #collected({ kind, payload }: VaultRow['fact']): boolean {
+    if (kind !== 'parcel-handed-over') return false;
+    const { collector } = payload as Extract<Fact, { kind: 'parcel-handed-over' }>['payload'];
+    return collector.kind === 'member' && this.#persons.has(collector.personId);
+  }
+
+  #names({ fact, details }: VaultRow): boolean {
+    const { payload } = fact as { readonly payload: { readonly familyId?: FamilyId } };
+    return this.#isIn(details, payload.familyId === this.#erasure.familyId);
+  }
+
+  /** In what is written of the family itself, the given name alone says who is meant. */
+  #isIn(value: unknown, ofFamily: boolean): boolean {
+    const text = textsIn(value).join(' ; ');
+    if (this.#figures.length > 0) {
+      const figures = figuresOf(text);
+      if (this.#figures.some((one) => figures.includes(one))) return true;
+    }
+    const words = nameKey(text).split(' ');
+    return this.#called.some(({ surname, given }) =>
+      words.some((word, at) => {
+        if (!word.startsWith(given)) return false;
+        return ofFamily || [words[at - 1], words[at + 1]].some((beside) => beside?.startsWith(surname));
+      }),
+    );
+  }
+
+  /** Whether what was asked for goes, of a command that was refused. */
+  goesFrom({ kind, body }: { readonly kind: string; readonly body: unknown }): boolean {
+    const { kinds, familyId } = this.#erasure;
+    const texts = textsIn(body);
+    const isNamed = texts.some((text) => this.#persons.has(text) || (this.#whole && text === familyId));
+    if (kinds.includes('identity')) return isNamed || this.#isIn(body, texts.includes(familyId));
+    return isNamed && kinds.some((one) => (commandsOf[one] as readonly string[]).includes(kind));
+  }
+}
+
+/** Counts what would go. */
+export function countErasure(
+  sought: Sought,
+  kinds: readonly ErasableKind[],
+  rows: readonly VaultRow[],
+  commands: readonly { readonly kind: string; readonly body: unknown }[],
+): ErasureRehearsal {
+  const went = Map.groupBy(rows, (row) => sought.goes(row));
+  return {
+    kinds: kinds.map((kind) => ({ kind, entries: went.get(kind)?.length ?? 0 })),
+    mentions: went.get('mention')?.length ?? 0,
+    commands: commands.filter((command) => sought.goesFrom(command)).length,
+    mentionsLeft: rows.filter((row) => sought.stays(row)).length,
+  };
+}
+
+function textAt(details: unknown, key: string): string {
+  if (typeof details !== 'object' || details === null) return '';
+  const value = (details as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function figuresOf(text: string): string {
+  return text.replace(/[\s()+-]/g, '');
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
