@@ -1,10 +1,11 @@
 import type { Family, Person } from './family.ts';
 
 /**
- * What a facilitator's phone may hold of a family: who is in it, whose seat each takes, the year of birth, foreseen
- * absences, and how each may safely be contacted. No telephone, personal number, full date of birth, address, remark,
- * consent paper or source. Every field is named here, so one that is added later stays out until somebody decides
- * that it belongs in the field.
+ * What a facilitator's phone may hold of a family: who is or was in it and since when, whose seat each takes, the year
+ * of birth, foreseen absences, how each may safely be reached, and the digests of the cards that work. No telephone,
+ * personal number, full date of birth, address, remark, consent, assessment, paper or source; not how somebody came
+ * or why she left, and not who is whose child. Every field is named here, so one that is added later stays out until
+ * somebody decides that it belongs in the field.
  */
 export function redactForField(family: Family): Family {
   return {
@@ -13,10 +14,23 @@ export function redactForField(family: Family): Family {
     name: family.name,
     address: '',
     members: family.members.map(redactPerson),
+    ties: [],
+    head: null,
+    nominatedOn: null,
+    nominatedBy: '',
+    assessment: null,
     enrolledOn: family.enrolledOn,
     withdrawnOn: family.withdrawnOn,
+    ending: null,
+    mergedInto: family.mergedInto,
+    absorbed: [...family.absorbed],
+    splitFrom: null,
     consents: [],
     notes: [],
+    cards: family.cards
+      .filter(({ revoked }) => revoked === null)
+      .map(({ id, digest, issuedOn }) => ({ id, digest, issuedOn, revoked: null })),
+    papers: [],
     source: null,
   };
 }
@@ -29,8 +43,14 @@ function redactPerson(person: Person): Person {
     sex: person.sex,
     birth: person.birth?.slice(0, 4) ?? null,
     phone: null,
+    mayCall: person.mayCall,
     safeContact: person.safeContact,
+    neverSay: person.neverSay,
     nationalId: null,
     absences: person.absences.map(({ reason, from, until }) => ({ reason, from, until })),
+    arrival: { how: 'registered', on: person.arrival.on, from: null },
+    departure: person.departure && { how: 'moved-out', on: person.departure.on, to: null },
+    sameAs: person.sameAs,
+    alsoKnownAs: [...person.alsoKnownAs],
   };
 }
