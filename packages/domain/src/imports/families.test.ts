@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keysToLookUp, markRegistered, toCommands } from './index.ts';
-import { doubtsOf, heading, ids, noDecisions as none, read } from './lists.sample.ts';
+import { doubtsOf, heading, read } from './lists.sample.ts';
 
 describe('families', () => {
   test('a blank row ends a family; a repeated heading does not', () => {
@@ -78,49 +77,5 @@ describe('families', () => {
     const preview = read([heading, [1, 'Асанова Гүлзат', 'келин'], [null, null, 'муж', '1988', 'м']]);
     expect(preview.findings).toEqual([{ code: 'row-without-name', row: 3 }]);
     expect(preview.rows[2]).toMatchObject({ kind: 'note', text: 'муж · 1988 · м' });
-  });
-});
-
-describe('families that are registered already', () => {
-  const list = read([
-    heading,
-    [1, 'Асанова Гүлзат', 'келин', '1990', 'ж'],
-    [null, 'Асанов Бакыт', 'муж', '1988', 'м'],
-    [2, 'Исакова Айгүл', 'келин', '07.09.1991', 'ж'],
-    [null, 'Исаков Талант', 'муж', '1985', 'м'],
-  ]);
-  const known = (nameKey: string, birth: string | null, familyId = 'registered') => ({
-    nameKey,
-    birth,
-    familyId,
-  });
-
-  test('are looked up by surname and given name', () => {
-    expect(keysToLookUp(list)).toEqual(['asanova gulzat', 'asanov bakit', 'isakova aigul', 'isakov talant']);
-  });
-
-  test('are left out by default when two of their people are known, or one by the very day of birth', () => {
-    const marked = markRegistered(list, [
-      known('asanova gulzat kubanichbek kizi', '1990-02-03'),
-      known('asanov bakit', null),
-      known('isakova aigul', '1991-09-07', 'other'),
-    ]);
-    expect(marked.findings).toEqual([
-      { code: 'registered-already', family: 2, registered: 'registered' },
-      { code: 'registered-already', family: 4, registered: 'other' },
-    ]);
-    expect(marked.families.map(({ decision }) => decision)).toEqual(['leave-out', 'leave-out']);
-    expect(toCommands(marked, none, ids)).toMatchObject({ error: { code: 'nothing-to-import' } });
-    const anyway = toCommands(marked, { ...none, families: { 2: 'import' } }, ids);
-    expect(anyway.ok && anyway.value.length).toBe(1);
-  });
-
-  test('one person of the same name is not enough, nor two of other births', () => {
-    const namesake = markRegistered(list, [known('asanova gulzat', '1990')]);
-    const others = markRegistered(list, [known('asanova gulzat', '1971'), known('asanov bakit', '1960')]);
-    for (const marked of [namesake, others]) {
-      expect(marked.findings).toEqual([]);
-      expect(marked.families).toEqual(list.families);
-    }
   });
 });

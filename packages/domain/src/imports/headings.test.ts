@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, isBlocked, type Mapping, toCommands } from './index.ts';
+import { type Cell, isBlocked, type Mapping, reconcile, toCommands } from './index.ts';
 import cases from './ivanovka.cases.json' with { type: 'json' };
 import { heading, ids, interpret, noDecisions as none, read } from './lists.sample.ts';
 
@@ -146,7 +146,9 @@ describe('a bad mapping', () => {
       { column: 7, field: 'birth', readable: 0 },
     ]);
     expect(isBlocked(preview)).toBe(true);
-    expect(toCommands(preview, none, ids)).toMatchObject({ error: { code: 'mapping-does-not-fit' } });
+    expect(toCommands(reconcile(preview, []), none, ids)).toMatchObject({
+      error: { code: 'mapping-does-not-fit' },
+    });
   });
 
   test('strange words of kinship leave people without a seat but do not stand in the way', () => {
@@ -156,7 +158,7 @@ describe('a bad mapping', () => {
       ...{ code: 'column-not-as-mapped', column: 2, field: 'relation', readable: 0, filled: 4 },
     });
     expect(preview.families.every(({ members }) => members[0]?.role === 'other')).toBe(true);
-    expect(toCommands(preview, none, ids)).toMatchObject({ ok: true });
+    expect(toCommands(reconcile(preview, []), none, ids)).toMatchObject({ ok: true });
   });
 });
 

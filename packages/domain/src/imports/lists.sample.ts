@@ -1,5 +1,5 @@
 import type { Cell, ImportPreview, ImportSettings } from './index.ts';
-import { interpretSheet } from './index.ts';
+import { interpretSheet, NO_DECISIONS } from './index.ts';
 
 /** What the tests of lists share: a heading, and reading rows as if they stood in a sheet. */
 
@@ -13,7 +13,7 @@ export const heading = [
   'Адрес',
   'Примечание',
 ];
-export const noDecisions = { families: {}, remarks: {} };
+export const noDecisions = NO_DECISIONS;
 
 let made = 0;
 export const ids = { file: 'list.xlsx', newId: () => `id-${String(++made)}` };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, toCommands } from './index.ts';
+import { type Cell, reconcile, toCommands } from './index.ts';
 import { doubtsOf, heading, ids, noDecisions as none, read } from './lists.sample.ts';
 
 describe('people', () => {
@@ -18,7 +18,7 @@ describe('people', () => {
     expect(doubtsOf(sexes)).toEqual(['2 national-id-contradicts-sex']);
     for (const preview of [births, sexes]) {
       expect(preview.families[0]?.members[0]?.nationalId).toBeNull();
-      expect(toCommands(preview, none, ids)).toMatchObject({ ok: true });
+      expect(toCommands(reconcile(preview, []), none, ids)).toMatchObject({ ok: true });
     }
   });
 
