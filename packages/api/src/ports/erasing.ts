@@ -1,6 +1,12 @@
 import type { CommandKind, Fact, FactKind } from '@tatyktuu/domain/door';
-import { type DetailsErased, type ErasableKind, nameKey, vaultOf } from '@tatyktuu/domain/families';
-import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
+import {
+  type DetailsErased,
+  type ErasableKind,
+  type Family,
+  nameKey,
+  vaultOf,
+} from '@tatyktuu/domain/families';
+import type { PersonId } from '@tatyktuu/domain/kernel';
 
 /** Which details are to go: of these people, or (null) of the whole family. */
 export type Erasure = Pick<DetailsErased['payload'], 'familyId' | 'personIds' | 'kinds'>;
@@ -23,11 +29,11 @@ export interface VaultRow {
   readonly details: unknown;
 }
 
+const remarks: readonly FactKind[] = ['office-note-kept', 'next-step-kept', 'review-raised'];
+
 /** Details that hold words in which anybody may be named. */
-export const freeTexts: readonly FactKind[] = [
-  'office-note-kept',
-  'next-step-kept',
-  'review-raised',
+const freeTexts: readonly FactKind[] = [
+  ...remarks,
   'list-imported',
   'family-nominated',
   'family-enrolled',
@@ -49,6 +55,46 @@ export function erasuresIn(facts: readonly Fact[]): readonly Erasure[] {
   return facts.flatMap((fact) => (fact.kind === 'details-erased' ? [fact.payload] : []));
 }
 
+/** Details of others in which somebody may be named; they are too much needed to go with her. */
+const ofOthers: readonly FactKind[] = ['contact-set', 'family-registered', 'family-corrected'];
+
+/** Where entries are to be looked for besides those of the people and the family themselves. */
+export function kindsLookedThrough({ kinds }: Erasure, rehearsing: boolean): readonly FactKind[] {
+  if (kinds.includes('identity')) return rehearsing ? [...freeTexts, ...ofOthers] : freeTexts;
+  return [
+    ...(kinds.includes('notes') ? remarks : []),
+    ...(kinds.includes('receipts') ? (['parcel-handed-over'] as const) : []),
+  ];
+}
+
+/** Whose details go, and how far. */
+export interface Meant {
+  /** Wherever they lie, under whatever entry. */
+  readonly everywhere: ReadonlySet<PersonId>;
+  /** Only what was recorded in this family: they go on in another one. */
+  readonly here: ReadonlySet<PersonId>;
+}
+
+/**
+ * Whoever is named is meant as a human being, with all her entries. With a whole family go those who are in no other.
+ * @param elsewhere The members who are in another family today.
+ */
+export function meantBy({ personIds }: Erasure, family: Family, elsewhere: ReadonlySet<PersonId>): Meant {
+  if (personIds === null) {
+    const [here, everywhere] = [new Set<PersonId>(), new Set<PersonId>()];
+    for (const { id, sameAs } of family.members) (sameAs || elsewhere.has(id) ? here : everywhere).add(id);
+    return { everywhere, here };
+  }
+  const entries = family.members
+    .filter(({ id }) => personIds.includes(id))
+    .flatMap(({ id, sameAs, alsoKnownAs }) => [
+      id,
+      ...(sameAs ? [sameAs.personId] : []),
+      ...alsoKnownAs.map(({ personId }) => personId),
+    ]);
+  return { everywhere: new Set(entries), here: new Set() };
+}
+
 /** Somebody by what a text may call her. */
 interface Called {
   /** Surname and given name without their endings: declined, they still begin so. */
@@ -63,20 +109,19 @@ const SHORTEST = 3;
 
 /**
  * What is sought: the people and the family by id, and the words and figures that name them.
- * @param persons The people meant, with their other entries.
  * @param rows What the vault holds of them and of the family: from there come the names.
  */
 export class Sought {
   readonly #erasure: Erasure;
-  readonly #persons: ReadonlySet<PersonId>;
+  readonly #meant: Meant;
   readonly #called: readonly Called[];
   /** Telephones and personal numbers: the last nine figures, or all fourteen. */
   readonly #figures: readonly string[];
 
-  constructor(erasure: Erasure, persons: Iterable<PersonId>, rows: readonly VaultRow[]) {
+  constructor(erasure: Erasure, meant: Meant, rows: readonly VaultRow[]) {
     this.#erasure = erasure;
-    this.#persons = new Set(persons);
-    const known = rows.filter(({ subject }) => this.#persons.has(subject)).map(({ details }) => details);
+    this.#meant = meant;
+    const known = rows.filter(({ subject }) => meant.everywhere.has(subject)).map(({ details }) => details);
     const named = new Set(known.flatMap((details) => nameKey(textAt(details, 'fullName')) || []));
     this.#called = [...named].flatMap((key) => {
       const [surname = '', given = surname] = key.split(' ').map((word) => word.replace(ENDING, ''));
@@ -94,7 +139,7 @@ export class Sought {
   /** As which kind the entry goes, or as a mention; null when it stays. */
   goes(row: VaultRow): ErasableKind | 'mention' | null {
     const { kinds } = this.#erasure;
-    const kind = kinds.find((one) => vaultOf(one).includes(row.fact.kind) && this.#isAbout(row));
+    const kind = kinds.find((one) => holds(row, one) && this.#isAbout(row));
     if (kind) return kind;
     const looked = kinds.includes('identity') ? freeTexts : kinds.includes('notes') ? vaultOf('notes') : [];
     return looked.includes(row.fact.kind) && this.#names(row) ? 'mention' : null;
@@ -106,19 +151,24 @@ export class Sought {
   }
 
   #isAbout({ fact, subject }: VaultRow): boolean {
-    const isOwn = this.#persons.has(subject) || (this.#whole && subject === this.#erasure.familyId);
-    return isOwn || this.#collected(fact);
+    const { everywhere, here } = this.#meant;
+    if (everywhere.has(subject)) return true;
+    if (here.has(subject)) return this.#isOfFamily(fact);
+    return (this.#whole && subject === this.#erasure.familyId) || this.#collected(fact);
   }
 
   #collected({ kind, payload }: VaultRow['fact']): boolean {
     if (kind !== 'parcel-handed-over') return false;
     const { collector } = payload as Extract<Fact, { kind: 'parcel-handed-over' }>['payload'];
-    return collector.kind === 'member' && this.#persons.has(collector.personId);
+    return collector.kind === 'member' && this.#meant.everywhere.has(collector.personId);
+  }
+
+  #isOfFamily({ payload }: VaultRow['fact']): boolean {
+    return 'familyId' in payload && payload.familyId === this.#erasure.familyId;
   }
 
   #names({ fact, details }: VaultRow): boolean {
-    const { payload } = fact as { readonly payload: { readonly familyId?: FamilyId } };
-    return this.#isIn(details, payload.familyId === this.#erasure.familyId);
+    return this.#isIn(details, this.#isOfFamily(fact));
   }
 
   /** In what is written of the family itself, the given name alone says who is meant. */
@@ -141,7 +191,9 @@ export class Sought {
   goesFrom({ kind, body }: { readonly kind: string; readonly body: unknown }): boolean {
     const { kinds, familyId } = this.#erasure;
     const texts = textsIn(body);
-    const isNamed = texts.some((text) => this.#persons.has(text) || (this.#whole && text === familyId));
+    const isNamed = texts.some(
+      (text) => this.#meant.everywhere.has(text) || (this.#whole && text === familyId),
+    );
     if (kinds.includes('identity')) return isNamed || this.#isIn(body, texts.includes(familyId));
     return isNamed && kinds.some((one) => (commandsOf[one] as readonly string[]).includes(kind));
   }
@@ -161,6 +213,20 @@ export function countErasure(
     commands: commands.filter((command) => sought.goesFrom(command)).length,
     mentionsLeft: rows.filter((row) => sought.stays(row)).length,
   };
+}
+
+/** Whether the entry holds details of the kind; the text of a next step also waits with a review. */
+function holds({ fact, details }: VaultRow, kind: ErasableKind): boolean {
+  if (kind === 'notes' && fact.kind === 'review-raised') return true;
+  return vaultOf(kind).some(
+    ({ facts, having }) =>
+      (facts as readonly FactKind[]).includes(fact.kind) &&
+      (having === undefined || hasMember(details, having)),
+  );
+}
+
+function hasMember(details: unknown, name: string): boolean {
+  return typeof details === 'object' && details !== null && name in details;
 }
 
 function textAt(details: unknown, key: string): string {

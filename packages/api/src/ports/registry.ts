@@ -109,6 +109,8 @@ export interface RegistrySettings {
 
 export interface QualityLine {
   readonly family: FamilyLine;
+  /** Null where it is about the family as a whole. */
+  readonly personName: string | null;
   readonly finding: QualityFinding;
 }
 

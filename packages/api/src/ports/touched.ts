@@ -22,9 +22,9 @@ export interface Touched {
   readonly leaders: readonly AccountId[];
 }
 
-/** What the changes in the copy touch. */
-export function touchedBy(copy: WorkingCopy): Touched {
-  const parts = copy.changed().map((home) => touchedByOne(copy, home));
+/** What changes touch, those in the copy unless others are named. */
+export function touchedBy(copy: WorkingCopy, changed: readonly Home[] = copy.changed()): Touched {
+  const parts = changed.map((home) => touchedByOne(copy, home));
   const all = <T>(of: (part: Partial<Touched>) => readonly T[] | undefined): readonly T[] => [
     ...new Set(parts.flatMap((part) => of(part) ?? [])),
   ];
@@ -40,10 +40,15 @@ export function touchedBy(copy: WorkingCopy): Touched {
 
 function touchedByOne(copy: WorkingCopy, { of, id }: Home): Partial<Touched> {
   switch (of) {
-    // Both go with every answer, whatever the versions.
+    // Accounts and the programme go with every answer, whatever the versions; the rest is for the office alone.
     case 'account':
     case 'programme':
     case 'phone':
+    case 'policy':
+    case 'selection':
+    case 'wording':
+    case 'pair':
+    case 'import':
       return {};
     case 'curriculum':
     case 'commodity':

@@ -1,15 +1,31 @@
+import { type Answers, type Ending, type Family, type Standing, standingOf } from '@tatyktuu/domain/families';
+import type { FamilyId } from '@tatyktuu/domain/kernel';
 import {
-  type AbsenceReason,
-  type ConsentProof,
-  type ConsentPurpose,
-  type Family,
-  type GenerationRole,
-  nameKey,
-  type Sex,
-} from '@tatyktuu/domain/families';
+  card,
+  cardFrom,
+  cardRows,
+  consent,
+  consentFrom,
+  consentRows,
+  noteRows,
+  officeNote,
+  paper,
+  paperFrom,
+  paperRows,
+} from './family-papers.ts';
+import {
+  absenceRows,
+  peopleRows,
+  person,
+  personFrom,
+  plannedAbsence,
+  tie,
+  tieFrom,
+  tieRows,
+} from './family-people.ts';
 import { searchKeyOf } from './search-key.ts';
 import { storeOf } from './store.ts';
-import { bigint, day, integer, orNull, table, text, uuid } from './table.ts';
+import { bigint, day, integer, json, orNull, type RowOf, table, text, uuid } from './table.ts';
 
 const family = table(
   'family',
@@ -23,160 +39,118 @@ const family = table(
     source_row: orNull(bigint),
     search_key: text(),
     withdrawn_on: orNull(day),
+    standing: text<Standing>(),
+    heads: integer,
+    head: orNull(uuid),
+    nominated_on: orNull(day),
+    nominated_by: text(),
+    assessed_on: orNull(day),
+    assessment_form: orNull(integer),
+    answers: orNull(json<Answers>()),
+    points: orNull(integer),
+    ending: orNull(text<Ending>()),
+    merged_into: orNull(uuid),
+    absorbed: json<readonly FamilyId[]>(),
+    split_from: orNull(uuid),
   },
   { key: ['id'], owner: ['id'] },
 );
 
-const person = table(
-  'person',
-  {
-    family_id: uuid,
-    id: uuid,
-    ordinal: integer,
-    role: text<GenerationRole>(),
-    sex: text<Sex>(),
-    full_name: text(),
-    name_key: text(),
-    birth: orNull(text()),
-    phone: orNull(text()),
-    safe_contact: text(),
-    national_id: orNull(text()),
-  },
-  { key: ['family_id', 'id'], owner: ['family_id'], order: ['ordinal'] },
-);
-
-const plannedAbsence = table(
-  'planned_absence',
-  {
-    family_id: uuid,
-    person_id: uuid,
-    ordinal: integer,
-    reason: text<AbsenceReason>(),
-    from_day: orNull(day),
-    until_day: orNull(day),
-  },
-  { key: ['family_id', 'person_id', 'ordinal'], owner: ['family_id'] },
-);
-
-const consent = table(
-  'consent',
-  {
-    family_id: uuid,
-    id: uuid,
-    ordinal: integer,
-    purpose: text<ConsentPurpose>(),
-    person_id: uuid,
-    wording: text(),
-    proof: text<ConsentProof>(),
-    given_on: day,
-    withdrawn_on: orNull(day),
-  },
-  { key: ['family_id', 'id'], owner: ['family_id'], order: ['ordinal'] },
-);
-
-const officeNote = table(
-  'office_note',
-  { family_id: uuid, id: uuid, ordinal: integer, person_id: orNull(uuid), note: text() },
-  { key: ['family_id', 'id'], owner: ['family_id'], order: ['ordinal'] },
-);
+/** The members of the state that lie in the row of the family itself. */
+type Alone = Omit<Family, 'members' | 'ties' | 'consents' | 'notes' | 'cards' | 'papers'>;
 
 export const families = storeOf({
   root: family,
-  parts: { people: person, absences: plannedAbsence, consents: consent, notes: officeNote },
+  parts: {
+    people: person,
+    absences: plannedAbsence,
+    ties: tie,
+    consents: consent,
+    notes: officeNote,
+    cards: card,
+    papers: paper,
+  },
   toRows: (state: Family) => ({
-    root: {
-      id: state.id,
-      number: state.number,
-      name: state.name,
-      address: state.address,
-      enrolled_on: state.enrolledOn,
-      source_file: state.source?.file ?? null,
-      source_row: state.source?.row ?? null,
-      search_key: searchKeyOf(state),
-      withdrawn_on: state.withdrawnOn,
-    },
+    root: rowOf(state),
     parts: {
-      people: state.members.map((member, ordinal) => ({
-        family_id: state.id,
-        id: member.id,
-        ordinal,
-        role: member.role,
-        sex: member.sex,
-        full_name: member.fullName,
-        name_key: nameKey(member.fullName),
-        birth: member.birth,
-        phone: member.phone,
-        safe_contact: member.safeContact,
-        national_id: member.nationalId,
-      })),
-      absences: state.members.flatMap(({ id, absences }) =>
-        absences.map(({ reason, from, until }, ordinal) => ({
-          family_id: state.id,
-          person_id: id,
-          ordinal,
-          reason,
-          from_day: from,
-          until_day: until,
-        })),
-      ),
-      consents: state.consents.map((given, ordinal) => ({
-        family_id: state.id,
-        id: given.id,
-        ordinal,
-        purpose: given.purpose,
-        person_id: given.personId,
-        wording: given.wording,
-        proof: given.proof,
-        given_on: given.givenOn,
-        withdrawn_on: given.withdrawnOn,
-      })),
-      notes: state.notes.map(({ id, personId, text: note }, ordinal) => ({
-        family_id: state.id,
-        id,
-        ordinal,
-        person_id: personId,
-        note,
-      })),
+      people: peopleRows(state),
+      absences: absenceRows(state),
+      ties: tieRows(state),
+      consents: consentRows(state),
+      notes: noteRows(state),
+      cards: cardRows(state),
+      papers: paperRows(state),
     },
   }),
   fromRows: ({ root, parts }): Family => {
     const absences = Map.groupBy(parts.absences, ({ person_id }) => person_id);
     return {
-      id: root.id,
-      number: root.number,
-      name: root.name,
-      address: root.address,
-      enrolledOn: root.enrolled_on,
-      withdrawnOn: root.withdrawn_on,
-      source:
-        root.source_file === null || root.source_row === null
-          ? null
-          : { file: root.source_file, row: root.source_row },
-      members: parts.people.map((row) => ({
-        id: row.id,
-        role: row.role,
-        sex: row.sex,
-        fullName: row.full_name,
-        birth: row.birth,
-        phone: row.phone,
-        safeContact: row.safe_contact,
-        nationalId: row.national_id,
-        absences: (absences.get(row.id) ?? []).map(({ reason, from_day, until_day }) => ({
-          reason,
-          from: from_day,
-          until: until_day,
-        })),
-      })),
-      consents: parts.consents.map((row) => ({
-        id: row.id,
-        purpose: row.purpose,
-        personId: row.person_id,
-        wording: row.wording,
-        proof: row.proof,
-        givenOn: row.given_on,
-        withdrawnOn: row.withdrawn_on,
-      })),
+      ...aloneFrom(root),
+      members: parts.people.map((row) => personFrom(row, absences.get(row.id) ?? [])),
+      ties: parts.ties.map(tieFrom),
+      consents: parts.consents.map(consentFrom),
       notes: parts.notes.map(({ id, person_id, note }) => ({ id, personId: person_id, text: note })),
+      cards: parts.cards.map(cardFrom),
+      papers: parts.papers.map(paperFrom),
     };
   },
 });
+
+function rowOf(state: Family): RowOf<typeof family> {
+  const { assessment } = state;
+  return {
+    id: state.id,
+    number: state.number,
+    name: state.name,
+    address: state.address,
+    enrolled_on: state.enrolledOn,
+    source_file: state.source?.file ?? null,
+    source_row: state.source?.row ?? null,
+    search_key: searchKeyOf(state),
+    withdrawn_on: state.withdrawnOn,
+    standing: standingOf(state),
+    heads: state.members.filter(({ departure, sameAs }) => departure === null && sameAs === null).length,
+    head: state.head,
+    nominated_on: state.nominatedOn,
+    nominated_by: state.nominatedBy,
+    assessed_on: assessment?.on ?? null,
+    assessment_form: assessment?.formVersion ?? null,
+    answers: assessment?.answers ?? null,
+    points: assessment?.points ?? null,
+    ending: state.ending,
+    merged_into: state.mergedInto,
+    absorbed: state.absorbed,
+    split_from: state.splitFrom,
+  };
+}
+
+function aloneFrom(root: RowOf<typeof family>): Alone {
+  return {
+    id: root.id,
+    number: root.number,
+    name: root.name,
+    address: root.address,
+    head: root.head,
+    nominatedOn: root.nominated_on,
+    nominatedBy: root.nominated_by,
+    assessment:
+      root.assessed_on === null || root.assessment_form === null
+        ? null
+        : {
+            on: root.assessed_on,
+            formVersion: root.assessment_form,
+            answers: root.answers,
+            points: root.points,
+          },
+    enrolledOn: root.enrolled_on,
+    withdrawnOn: root.withdrawn_on,
+    ending: root.ending,
+    mergedInto: root.merged_into,
+    absorbed: root.absorbed,
+    splitFrom: root.split_from,
+    source:
+      root.source_file === null || root.source_row === null
+        ? null
+        : { file: root.source_file, row: root.source_row },
+  };
+}

@@ -3,6 +3,7 @@ import { accounts, phones, programmes } from './access.ts';
 import { commodities, parcels, rounds, rules } from './aid.ts';
 import { consignments } from './consignments.ts';
 import { families } from './families.ts';
+import { imports, pairs, policies, selectionForms, wordings } from './registry.ts';
 import { reviews } from './reviews.ts';
 import { sessions } from './sessions.ts';
 import type { Store } from './store.ts';
@@ -15,6 +16,11 @@ export const stores: { readonly [Name in AggregateName]: Store<Aggregates[Name]>
   account: accounts,
   phone: phones,
   family: families,
+  policy: policies,
+  selection: selectionForms,
+  wording: wordings,
+  pair: pairs,
+  import: imports,
   curriculum: curricula,
   group: groups,
   session: sessions,

@@ -83,6 +83,25 @@ export async function* journalPages(connection: Connection): AsyncGenerator<read
   }
 }
 
+/** The facts of each of the things, oldest first, by `homeKey`; those of which there are none are left out. */
+export async function historiesOf(
+  connection: Connection,
+  homes: readonly Home[],
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  if (homes.length === 0) return new Map();
+  const { rows } = await connection.query<StoredRow>(
+    `${SELECT} JOIN unnest($1::text[], $2::text[]) AS asked (home_of, home_id) USING (home_of, home_id)
+     ORDER BY j.position`,
+    [homes.map(({ of }) => of), homes.map(({ id }) => id)],
+  );
+  const found = Map.groupBy(rows.map(parse), ({ home }) => homeKey(home));
+  return new Map([...found].map(([key, of]) => [key, of.map(({ fact }) => fact)]));
+}
+
+export function homeKey({ of, id }: Home): string {
+  return `${of}:${id}`;
+}
+
 /** The facts of one thing, newest first. */
 export async function historyOf(connection: Connection, of: Home, limit: number): Promise<readonly Entry[]> {
   const { rows } = await connection.query<StoredRow>(

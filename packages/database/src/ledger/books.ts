@@ -1,9 +1,12 @@
 import { type Books, touchedBy } from '@tatyktuu/api/ports';
-import type { AggregateName } from '@tatyktuu/domain/door';
+import type { AggregateName, WorkingCopy } from '@tatyktuu/domain/door';
+import type { FamilyId } from '@tatyktuu/domain/kernel';
+import { refreshPairs } from '../duplicates/index.ts';
 import { appendFacts } from '../journal/append.ts';
 import type { Connection } from '../transaction.ts';
 import { raiseBundleVersions } from './bundle-versions.ts';
 import { answersBefore, keepAnswers } from './commands.ts';
+import { beginErasing } from './erase-details.ts';
 import { changedBy } from './locks.ts';
 import { Loaded, saveStates } from './save-states.ts';
 import { openShelf } from './shelf.ts';
@@ -28,8 +31,15 @@ export function openBooks(connection: Connection): Books {
       const unlocked = copy.changed().find(({ of }) => changeable && !changeable.has(of));
       if (unlocked) throw new Error(`no command at hand may change a ${unlocked.of}`);
       await saveStates(connection, loaded, copy);
+      await refreshPairs(connection, familiesIn(copy));
+      const erasing = await beginErasing(connection, facts);
       await appendFacts(connection, facts);
       await raiseBundleVersions(connection, touchedBy(copy));
+      await erasing.finish();
     },
   };
+}
+
+function familiesIn(copy: WorkingCopy): readonly FamilyId[] {
+  return copy.changed().flatMap(({ of, id }) => (of === 'family' ? [id] : []));
 }

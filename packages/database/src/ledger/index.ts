@@ -4,6 +4,7 @@ import { historyOf } from '../journal/read.ts';
 import { verifyChain } from '../journal/verify.ts';
 import { inTransaction, persistently } from '../transaction.ts';
 import { openBooks } from './books.ts';
+import { rehearseErasure } from './erase-details.ts';
 import { rebuildTables } from './rebuild.ts';
 import { openSnapshot } from './snapshot.ts';
 
@@ -22,6 +23,8 @@ export function openLedger(pool: Pool): Ledger {
       persistently(() => inTransaction(pool, WRITE, (connection) => work(openBooks(connection)))),
     read: (work) => inTransaction(pool, READ, (connection) => work(openSnapshot(connection))),
     history: (of, limit) => historyOf(pool, of, limit),
+    rehearseErasure: (erasure) =>
+      inTransaction(pool, READ, (connection) => rehearseErasure(connection, erasure)),
     verify: () => inTransaction(pool, READ, verifyChain),
     rebuild: () => persistently(() => inTransaction(pool, REBUILD, rebuildTables)),
   };

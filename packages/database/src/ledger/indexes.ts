@@ -1,7 +1,11 @@
 import type { AggregateName, Need, WorkingCopy } from '@tatyktuu/domain/door';
+import type { FamilyFact } from '@tatyktuu/domain/families';
+import { openDuplicatesOf } from '../duplicates/index.ts';
+import { historiesOf, homeKey } from '../journal/read.ts';
 import type { Connection } from '../transaction.ts';
 
-type IndexName = Exclude<Need['of'], AggregateName>;
+const HISTORY = 'history-of-family';
+type IndexName = Exclude<Need['of'], AggregateName | typeof HISTORY>;
 type Asked<Of extends IndexName> = Extract<Need, { of: Of }>;
 
 /** One row for each id that a need leads to; `need` is the place of the need among those asked, from 1. */
@@ -45,7 +49,26 @@ const answers: {
         asked.map(({ window }) => window.to),
       ],
     ),
+  'open-duplicates': (connection, asked) => openDuplicatesOf(connection, asked),
 };
+
+/** Answers the needs for what happened to families, in one statement. */
+export async function answerHistories(
+  connection: Connection,
+  needs: readonly Need[],
+  into: WorkingCopy,
+): Promise<void> {
+  const asked = needs.filter(({ of }) => of === HISTORY);
+  const histories = await historiesOf(
+    connection,
+    asked.map(({ id }) => ({ of: 'family', id })),
+  );
+  for (const { id } of asked) {
+    const facts = histories.get(homeKey({ of: 'family', id })) ?? [];
+    // What is at home in a family is a fact of a family.
+    into.putHistory(id, facts as readonly FamilyFact[]);
+  }
+}
 
 const indexNames = Object.keys(answers) as readonly IndexName[];
 

@@ -4,7 +4,7 @@ import { aggregateNames, stores } from '../folded/index.ts';
 import type { Lock } from '../folded/statements.ts';
 import type { Store } from '../folded/store.ts';
 import type { Connection } from '../transaction.ts';
-import { answerIndexes } from './indexes.ts';
+import { answerHistories, answerIndexes } from './indexes.ts';
 
 /** Hears of every state that was fetched; undefined when there is none. */
 type OnFetched = (of: AggregateName, id: string, state: Aggregates[AggregateName] | undefined) => void;
@@ -22,6 +22,7 @@ export function openShelf(
         await fetchStates(of, ids);
       }
       await answerIndexes(connection, needs, into);
+      await answerHistories(connection, needs, into);
 
       async function fetchStates(of: AggregateName, ids: readonly string[]): Promise<void> {
         const store: Store<Aggregates[AggregateName]> = stores[of] as never;
