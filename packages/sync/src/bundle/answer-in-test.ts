@@ -1,4 +1,4 @@
-import type { Person } from '@tatyktuu/domain/families';
+import { NO_ONE, type Person } from '@tatyktuu/domain/families';
 import type { Mark, Session } from '@tatyktuu/domain/workshops';
 import type { FieldAnswer, FieldBundle } from './bundle.ts';
 import { bundleInTest, headerInTest, ids } from './bundle-in-test.ts';
@@ -11,9 +11,16 @@ const [personId = ''] = ids.people;
 const [familyId = ''] = ids.families;
 
 const person: Person = {
-  ...{ id: personId, fullName: 'Асанова Бурул', role: 'mother-in-law', sex: 'female', birth: '1960' },
-  ...{ phone: null, safeContact: 'Коңшусу аркылуу', nationalId: null },
+  ...{ ...NO_ONE, id: personId, fullName: 'Асанова Бурул', role: 'mother-in-law', sex: 'female' },
+  ...{ birth: '1960', mayCall: 'with-care', safeContact: 'Коңшусу аркылуу', neverSay: 'Кайда барганын' },
   absences: [{ reason: 'illness', from: '2023-08-01', until: null }],
+  arrival: { how: 'registered', on: '2023-07-01', from: null },
+  alsoKnownAs: [{ familyId: ids.office, personId: ids.office }],
+};
+/** She has left, and is only another entry of somebody: still named by a mark. */
+const another: Person = {
+  ...{ ...person, id: ids.people[2], alsoKnownAs: [], sameAs: { familyId, personId } },
+  departure: { how: 'moved-out', on: '2023-08-20', to: null },
 };
 const mark: Mark = {
   ...{ personId, presence: 'excused', excuse: 'illness', markedBy: by, markedAt: at, fact: ids.office },
@@ -21,7 +28,7 @@ const mark: Mark = {
 const presences = { present: 0, late: 0, 'left-early': 0, absent: 0, excused: 1 };
 const worked: Partial<Session> = {
   status: 'held',
-  marks: [mark, { ...mark, presence: 'present', excuse: null }],
+  marks: [mark, { ...mark, personId: another.id, presence: 'present', excuse: null }],
   report: {
     activities: [{ id: 'circle', outcome: 'done' }],
     ...{
@@ -54,7 +61,14 @@ function fullBundle(): FieldBundle {
   return {
     ...bundle,
     families: bundle.families.map((family) =>
-      family.id === familyId ? { ...family, withdrawnOn: '2023-08-30', members: [person] } : family,
+      family.id === familyId
+        ? {
+            ...family,
+            ...{ withdrawnOn: '2023-08-30', members: [person, another], mergedInto: ids.families[1] },
+            absorbed: [ids.office],
+            cards: [{ id: ids.office, digest: '0'.repeat(32), issuedOn: '2023-08-01', revoked: null }],
+          }
+        : family,
     ),
     sessions: bundle.sessions.flatMap((session) => [
       { ...session, ...worked },
@@ -88,7 +102,7 @@ function fullBundle(): FieldBundle {
   };
 }
 
-/** An answer with every kind of thing in it: its shape is what version 2 of the protocol sends down. */
+/** An answer with every kind of thing in it: its shape is what version 3 of the protocol sends down. */
 export const answerInTest: FieldAnswer = {
   ...headerInTest(),
   bundles: split(narrow(fullBundle()), () => 'v1'),

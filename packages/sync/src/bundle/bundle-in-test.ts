@@ -1,5 +1,5 @@
 import type { CommandBody } from '@tatyktuu/domain/door';
-import type { Person } from '@tatyktuu/domain/families';
+import { NO_FAMILY, NO_ONE, type Person } from '@tatyktuu/domain/families';
 import type { FieldBundle, FieldHeader } from './bundle.ts';
 
 const id = (tail: number) => `0189f5a0-0000-7000-8000-${tail.toString(16).padStart(12, '0')}`;
@@ -19,24 +19,18 @@ export const ids = {
 } as const;
 
 const person = (which: number, fullName: string, role: Person['role']): Person => ({
+  ...NO_ONE,
   id: ids.people[which] ?? '',
   fullName,
   role,
   sex: 'female',
   birth: '1960',
-  phone: null,
-  safeContact: '',
-  nationalId: null,
-  absences: [],
 });
 
 /** A facilitator's bundle: one group of two women from two families, one session today, one open round. */
 export function bundleInTest(): FieldBundle {
   const [first, second] = ids.families;
-  const household = {
-    ...{ address: '', enrolledOn: '2023-08-01', withdrawnOn: null },
-    ...{ consents: [], notes: [], source: null },
-  };
+  const household = { ...NO_FAMILY, enrolledOn: '2023-08-01' };
   return {
     today: '2023-08-25',
     account: { id: ids.account, name: 'Гүлнара' },
@@ -171,7 +165,7 @@ export function bundleInTest(): FieldBundle {
 export function headerInTest(bundle: FieldBundle = bundleInTest()): FieldHeader {
   const { today, account, programme, led } = bundle;
   return {
-    ...{ protocol: { current: 2, oldest: 1 }, at: `${today}T08:00:00.000Z` },
+    ...{ protocol: { current: 3, oldest: 1 }, at: `${today}T08:00:00.000Z` },
     ...{ today, account, programme, led, leaseUntil: '2023-09-08T08:00:00.000Z', phone: 'in-use' },
     sealingKey: 'AAAA',
   };

@@ -1,5 +1,5 @@
 import type { Parcel } from '@tatyktuu/domain/aid';
-import { type Person, redactForField } from '@tatyktuu/domain/families';
+import { isMemberOn, type Person, redactForField } from '@tatyktuu/domain/families';
 import type { AccountId, FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
 import { personOf, type Review, withoutWordsOfOthers } from '@tatyktuu/domain/reviews';
 import { type Mark, type PeerGroup, type Session, withoutStepsOfOthers } from '@tatyktuu/domain/workshops';
@@ -7,9 +7,9 @@ import type { FieldBundle } from './bundle.ts';
 
 /**
  * Takes out of all that an account's groups touch whatever the phone has no need of: families are redacted, people of
- * other families leave the groups and marks of others, and proofs of receipt stay at the office. How somebody may be
- * called and why she was away is for those who lead a group she is in: the husbands' facilitator never holds what
- * keeps a wife safe.
+ * other families leave the groups and marks of others, and proofs of receipt stay at the office. Who has left a family
+ * stays as far as something in the bundle names her. How somebody may be reached, what never to say and why she was
+ * away is for those who lead a group she is in: the husbands' facilitator never holds what keeps a wife safe.
  */
 export function narrow(bundle: FieldBundle): FieldBundle {
   const led = new Set(bundle.led);
@@ -18,7 +18,15 @@ export function narrow(bundle: FieldBundle): FieldBundle {
     ledGroups.flatMap(({ memberships }) => memberships.map(({ personId }) => personId)),
   );
   const families = new Set<FamilyId>(bundle.families.map(({ id }) => id));
-  const people = new Set<PersonId>(bundle.families.flatMap(({ members }) => members.map(({ id }) => id)));
+  const inLedGroup = new Set(
+    ledGroups.flatMap(({ memberships }) =>
+      memberships
+        .filter(({ leftOn }) => leftOn === null || leftOn > bundle.today)
+        .map(({ personId }) => personId),
+    ),
+  );
+  const people = new Set<PersonId>(bundle.families.flatMap(({ members }) => members.flatMap(idsOf)));
+  const named = namedIn(bundle);
   const sight = { holder: bundle.account.id, learners };
   const isAboutHers = ({ held, by }: Review): boolean => {
     const person = personOf(held);
@@ -26,17 +34,35 @@ export function narrow(bundle: FieldBundle): FieldBundle {
   };
   return {
     ...bundle,
-    groups: bundle.groups.map((group) => (led.has(group.id) ? group : withoutOthers(group, families))),
+    groups: bundle.groups.map((group) =>
+      led.has(group.id) ? group : withoutOthers(group, families, people),
+    ),
     families: bundle.families.map(redactForField).map((family) => ({
       ...family,
-      members: family.members.map((person) =>
-        learners.has(person.id) ? person : withoutCircumstances(person),
-      ),
+      members: family.members
+        .filter((person) => isMemberOn(person, bundle.today) || named.has(person.id))
+        .map((person) => (inLedGroup.has(person.id) ? person : withoutCircumstances(person))),
     })),
     sessions: bundle.sessions.map((session) => narrowSession(session, { ...sight, led, people })),
     parcels: bundle.parcels.map(withoutProofs),
     reviews: bundle.reviews.filter(isAboutHers).map((review) => withoutWordsOfOthers(review, sight)),
   };
+}
+
+/** All ids that a person goes by: marks made under another entry of hers are hers. */
+function idsOf({ id, alsoKnownAs }: Person): readonly PersonId[] {
+  return [id, ...alsoKnownAs.map(({ personId }) => personId)];
+}
+
+/** Whoever sits or sat in a group of the bundle, was marked, collected a parcel, or waits for a decision. */
+function namedIn({ groups, sessions, parcels, reviews }: FieldBundle): ReadonlySet<PersonId> {
+  const collectors = parcels.flatMap(({ handOvers }) =>
+    handOvers.flatMap(({ collector }) => (collector.kind === 'member' ? [collector.personId] : [])),
+  );
+  const reviewed = reviews.flatMap(({ held }) => personOf(held) ?? []);
+  const seated = groups.flatMap(({ memberships }) => memberships);
+  const recorded = sessions.flatMap(({ marks, makeUps }) => [...marks, ...makeUps]);
+  return new Set([...collectors, ...reviewed, ...[...seated, ...recorded].map(({ personId }) => personId)]);
 }
 
 interface Sight {
@@ -65,7 +91,7 @@ function narrowSession(whole: Session, { led, people, learners, holder }: Sight)
 
 function withoutCircumstances(person: Person): Person {
   const absences = person.absences.map((absence) => ({ ...absence, reason: 'other' as const }));
-  return { ...person, safeContact: '', absences };
+  return { ...person, mayCall: null, safeContact: '', neverSay: '', absences };
 }
 
 /** An excused absence counts whatever its reason. */
@@ -73,8 +99,15 @@ function withoutExcuse(mark: Mark): Mark {
   return mark.excuse === null ? mark : { ...mark, excuse: 'not-stated' };
 }
 
-function withoutOthers(group: PeerGroup, families: ReadonlySet<FamilyId>): PeerGroup {
-  return { ...group, memberships: group.memberships.filter(({ familyId }) => families.has(familyId)) };
+function withoutOthers(
+  group: PeerGroup,
+  families: ReadonlySet<FamilyId>,
+  people: ReadonlySet<PersonId>,
+): PeerGroup {
+  const memberships = group.memberships.filter(
+    ({ familyId, personId }) => families.has(familyId) || people.has(personId),
+  );
+  return { ...group, memberships };
 }
 
 function withoutProofs(parcel: Parcel): Parcel {

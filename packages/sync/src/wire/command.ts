@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accessCommands } from './access.ts';
 import { aidCommands } from './aid.ts';
 import { familyCommands } from './families.ts';
+import { registryCommands } from './registry.ts';
 import { reviewCommands } from './reviews.ts';
 import { clockReading, id } from './values.ts';
 import { workshopCommands } from './workshops.ts';
@@ -10,6 +11,7 @@ import { workshopCommands } from './workshops.ts';
 export const commandBody = z.discriminatedUnion('kind', [
   ...accessCommands,
   ...familyCommands,
+  ...registryCommands,
   ...workshopCommands,
   ...aidCommands,
   ...reviewCommands,

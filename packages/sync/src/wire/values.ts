@@ -16,6 +16,8 @@ const text = z.string().refine((value) => value.isWellFormed() && !value.include
 /** One line, as somebody types it. */
 export const line = text.max(200);
 export const note = text.max(2000);
+/** What is read out before somebody consents. */
+const reading = text.max(4000);
 /** The strokes of a signature. */
 export const drawing = text.max(20_000);
 export const period = z.strictObject({ from: day, to: day });
@@ -23,4 +25,9 @@ export const words = z.strictObject({
   ky: line.exactOptional(),
   ru: line.exactOptional(),
   en: line.exactOptional(),
+});
+export const readings = z.strictObject({
+  ky: reading.exactOptional(),
+  ru: reading.exactOptional(),
+  en: reading.exactOptional(),
 });
