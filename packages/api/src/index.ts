@@ -4,6 +4,7 @@ import { aid } from './routers/aid.ts';
 import { door } from './routers/door.ts';
 import { families } from './routers/families.ts';
 import { field } from './routers/field.ts';
+import { imports } from './routers/imports.ts';
 import { phones } from './routers/phones.ts';
 import { programme } from './routers/programme.ts';
 import { reviews } from './routers/reviews.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   door,
   families,
   field,
+  imports,
   phones,
   programme,
   reviews,

@@ -81,7 +81,7 @@ function outcomeOf(facts: readonly FactBody[]): Outcome {
 }
 
 /** What was refused of a phone is kept as it was asked for; what the office mistyped is before its eyes. */
-function answeredWith({ id, device, recordedAt, body, number }: Sent, outcome: Outcome, actor: Actor) {
+export function answeredWith({ id, device, recordedAt, body, number }: Sent, outcome: Outcome, actor: Actor) {
   const keeping = outcome.status === 'refused' && (number !== undefined || actor.role === 'facilitator');
   return {
     ...{ id, device, recordedAt, kind: body.kind, actor: actor.id, number: number ?? null, outcome },

@@ -32,6 +32,7 @@ import type {
 } from '@tatyktuu/domain/kernel';
 import type { Review } from '@tatyktuu/domain/reviews';
 import type { Curriculum, PeerGroup, Session } from '@tatyktuu/domain/workshops';
+import type { ImportLookups } from './imports.ts';
 
 /** One line of the list of families. */
 export interface FamilyLine {
@@ -136,7 +137,7 @@ export interface QuarantineLine {
 }
 
 /** Lists, searches and figures: what is looked up and not decided. Everything here is a plain read. */
-export interface Registry {
+export interface Registry extends ImportLookups {
   programme(): Promise<Programme | null>;
   accounts(): Promise<readonly Account[]>;
   families(query: FamilyQuery): Promise<{ readonly total: number; readonly lines: readonly FamilyLine[] }>;

@@ -6,6 +6,7 @@ import type { PrismaClient } from '../../generated/client.ts';
 import { stores } from '../folded/index.ts';
 import type { Store } from '../folded/store.ts';
 import { familyListOf } from './families.ts';
+import { importsOf } from './imports.ts';
 import { peopleOf } from './people.ts';
 import { quarantineOf } from './quarantine.ts';
 import { reviewListOf } from './reviews.ts';
@@ -39,6 +40,7 @@ export function openRegistry(pool: Pool, prisma: PrismaClient): Registry {
   return {
     ...familyListOf(pool),
     ...peopleOf(pool),
+    ...importsOf(pool),
     ...roundsOf(pool),
     ...reviewListOf(pool),
     ...quarantineOf(pool),
