@@ -18,11 +18,12 @@ export interface ContactDetails {
 
 export const NO_CONTACT: ContactDetails = { phone: null, mayCall: null, safeContact: '', neverSay: '' };
 
+/** `phone` left out: as it is. Whoever was not shown a number sets the rest all the same. */
 export interface SetContact {
   readonly kind: 'set-contact';
   readonly familyId: string;
   readonly personId: string;
-  readonly contact: ContactDetails;
+  readonly contact: Omit<ContactDetails, 'phone'> & Partial<Pick<ContactDetails, 'phone'>>;
 }
 /** Somebody wants to see the number: the look is recorded before it is shown. */
 export interface LookAtNumber {

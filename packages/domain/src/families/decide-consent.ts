@@ -1,10 +1,10 @@
 import type { Actor } from '../access/index.ts';
-import { type Day, isDay, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import { type Day, type FamilyId, isDay, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
 import { tidyText } from './check-person.ts';
 import type { GiveConsent, WithdrawConsent } from './commands.ts';
 import { spokespeople } from './consent.ts';
 import type { ConsentGiven, ConsentWithdrawn } from './facts.ts';
-import type { ConsentProof, Family } from './family.ts';
+import type { Consent, ConsentProof, Family } from './family.ts';
 import { isMinor } from './grown-up.ts';
 import { isMemberOn } from './members-on.ts';
 import type { RegistryPolicy } from './policy.ts';
@@ -37,7 +37,7 @@ export function decideConsent(
     : withdrawConsent(family, command, today);
 }
 
-/** Consent is each person's own and for one purpose; there is one that stands at a time. */
+/** Consent is each person's own and for one purpose; there is one that stands at a time, and it may be renewed. */
 function giveConsent(family: Family, command: GiveConsent, today: Day, terms: ConsentTerms): Decision {
   const { familyId, consentId, personId, purpose, wording, proof, on } = command;
   const person = family.members.find(({ id }) => id === personId);
@@ -52,18 +52,32 @@ function giveConsent(family: Family, command: GiveConsent, today: Day, terms: Co
   if (!speaker.ok) return speaker;
   const witness = tidyText(command.witness ?? '');
   if (witnessed.includes(proof) && witness === '') return refuse('consent-needs-witness');
-  const standing = family.consents.some(
+  const standing = family.consents.find(
     (consent) => consent.personId === personId && consent.purpose === purpose && consent.withdrawnOn === null,
   );
-  if (standing) return refuse('consent-stands-already');
+  if (standing && !isRenewal(standing, { wording, givenBy: speaker.value, on }))
+    return refuse('consent-stands-already');
   const payload = { familyId, consentId, personId, purpose, wording, proof, on };
   return ok([
+    ...(standing ? [ended(familyId, standing, on)] : []),
     {
       kind: 'consent-given',
       payload: speaker.value === personId ? payload : { ...payload, givenBy: speaker.value },
       ...(witness === '' ? {} : { identifying: { [personId]: { witness } } }),
     },
   ]);
+}
+
+/** Another wording was read out, or somebody else gave it: she came of age. The new one takes the old one's place. */
+function isRenewal(
+  standing: Consent,
+  { wording, givenBy, on }: Pick<Consent, 'wording' | 'givenBy'> & { readonly on: Day },
+): boolean {
+  return on >= standing.givenOn && (standing.wording !== wording || standing.givenBy !== givenBy);
+}
+
+function ended(familyId: FamilyId, { id: consentId }: Consent, on: Day): ConsentWithdrawn {
+  return { kind: 'consent-withdrawn', payload: { familyId, consentId, on } };
 }
 
 /** Once the programme has published a wording, only what is published was read out; with consent first, always. */
@@ -89,12 +103,12 @@ function speakerOf(
 
 /** Withdrawing ends the consent from that day on. It takes back nothing that was recorded or earned before. */
 function withdrawConsent(family: Family, command: WithdrawConsent, today: Day): Decision {
-  const { familyId, consentId, on } = command;
+  const { consentId, on } = command;
   const consent = family.consents.find(({ id }) => id === consentId);
   if (!consent) return refuse('consent-not-found');
   if (consent.withdrawnOn !== null) return refuse('consent-withdrawn-already');
   if (!isDay(on)) return refuse('day-not-in-calendar');
   if (on > today) return refuse('consent-in-future');
   if (on < consent.givenOn) return refuse('consent-withdrawn-before-given');
-  return ok([{ kind: 'consent-withdrawn', payload: { familyId, consentId, on } }]);
+  return ok([ended(family.id, consent, on)]);
 }

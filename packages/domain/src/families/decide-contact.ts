@@ -22,7 +22,7 @@ export function decideContact(
     if (person.mayCall === 'no') return refuse('may-not-be-called');
     return ok([{ kind: 'number-looked-at', payload: { familyId, personId } }]);
   }
-  const contact = tidyContact(command.contact);
+  const contact = tidyContact({ phone: person.phone, ...command.contact });
   if (contact.phone !== null && !isInternationalPhone(contact.phone))
     return refuse('phone-not-international');
   return isSameContact(person, contact) ? ok([]) : ok([contactSet(familyId, personId, contact)]);

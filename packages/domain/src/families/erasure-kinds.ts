@@ -3,7 +3,12 @@ import type { FamilyFactDraft } from './facts.ts';
 
 /** Rows of the vault: what facts of these kinds say of somebody; with `having`, only where that member is there. */
 export interface VaultRows {
-  readonly facts: readonly (FamilyFactDraft['kind'] | 'next-step-kept' | 'parcel-handed-over')[];
+  readonly facts: readonly (
+    | FamilyFactDraft['kind']
+    | 'next-step-kept'
+    | 'review-raised'
+    | 'parcel-handed-over'
+  )[];
   readonly having?: 'phone';
 }
 
@@ -16,7 +21,7 @@ const rows: Readonly<Record<ErasableKind, readonly VaultRows[]>> = {
     { facts: ['contact-set'] },
     { facts: ['member-added', 'member-corrected', 'change-undone'], having: 'phone' },
   ],
-  notes: [{ facts: ['office-note-kept', 'next-step-kept'] }],
+  notes: [{ facts: ['office-note-kept', 'next-step-kept', 'review-raised'] }],
   selection: [{ facts: ['family-nominated', 'family-assessed', 'family-enrolled'] }],
   receipts: [{ facts: ['consent-given', 'parcel-handed-over'] }],
 };

@@ -36,6 +36,8 @@ const contact = z.strictObject({
 });
 /** What was said of how to reach her before whether to call, and what never to say, was asked. */
 const { phone, safeContact } = contact.shape;
+/** The number left out stays as it is. */
+const set = contact.extend({ phone: phone.exactOptional() });
 const member = z.strictObject({
   ...person,
   phone,
@@ -104,7 +106,7 @@ export const familyCommands = [
     answers: z.record(line, z.union([z.boolean(), line, z.number().nonnegative().max(1_000_000)])),
     on: day,
   }),
-  z.strictObject({ kind: z.literal('set-contact'), familyId: id, personId: id, contact }),
+  z.strictObject({ kind: z.literal('set-contact'), familyId: id, personId: id, contact: set }),
   z.strictObject({ kind: z.literal('look-at-number'), familyId: id, personId: id }),
   z.strictObject({ kind: z.literal('issue-card'), familyId: id, cardId: id, digest: line }),
   z.strictObject({

@@ -21,7 +21,7 @@ import ofVersion2 from './protocol-2.json' with { type: 'json' };
 const hashes: Readonly<Record<number, string>> = {
   1: 'f580e657ccdc20488023f32a4056b69caba2528009430b94bd245f9f2f212acc',
   2: '9c67c7ac486aa61aa80a497c08d90a3c0b57532d6de6b67f1d45b0b17725e20b',
-  3: '0be5af271ebfcc3f43ff4b647b1269b6fd8a05aca2a13674b70a05824651a66f',
+  3: 'efe80a1f2a83b1867247df3ddbbed43b2f59abdf1c0b12a8a2d8db3fb7ba80b1',
 };
 
 function hashOf(
