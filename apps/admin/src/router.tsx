@@ -1,7 +1,10 @@
 import { createRouter } from '@tanstack/react-router';
 import { aidRoutes } from './features/aid/routes.tsx';
+import { duplicatesRoutes } from './features/duplicates/routes.tsx';
 import { familiesRoutes } from './features/families/routes.tsx';
 import { importsRoutes } from './features/imports/routes.tsx';
+import { qualityRoutes } from './features/quality/routes.tsx';
+import { retentionRoutes } from './features/retention/routes.tsx';
 import { reviewsRoutes } from './features/reviews/routes.tsx';
 import { setUpRoutes } from './features/set-up/routes.tsx';
 import { settingsRoutes } from './features/settings/routes.tsx';
@@ -15,6 +18,9 @@ const routeTree = rootRoute.addChildren([
     ...todayRoutes,
     ...reviewsRoutes,
     ...familiesRoutes,
+    ...duplicatesRoutes,
+    ...qualityRoutes,
+    ...retentionRoutes,
     ...importsRoutes,
     ...workshopsRoutes,
     ...aidRoutes,

@@ -31,6 +31,9 @@ export function Palette(): ReactNode {
     ['/reviews/refused', t`Entries not taken in`],
     ['/families', t`Families`],
     ['/families/import', t`Import a spreadsheet`],
+    ['/families/duplicates', t`Duplicates`],
+    ['/families/quality', t`Data quality`],
+    ['/families/retention', t`Time is up`],
     ['/workshops', t`Workshops`],
     ['/workshops/groups', t`Peer groups`],
     ['/workshops/curriculum', t`Curriculum`],
@@ -39,6 +42,8 @@ export function Palette(): ReactNode {
     ['/aid/commodities', t`Commodities`],
     ['/settings', t`Settings`],
     ['/settings/phones', t`Phones`],
+    ['/settings/policy', t`Rules of the registry`],
+    ['/settings/wordings', t`Wordings of consent`],
   ];
   const found = {
     screens: screens.filter(([, name]) => fits(name)),

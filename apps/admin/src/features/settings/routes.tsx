@@ -12,4 +12,14 @@ export const settingsRoutes = [
     path: '/settings/phones',
     component: lazyRouteComponent(() => import('./phones/phones-page.tsx'), 'PhonesPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/settings/wordings',
+    component: lazyRouteComponent(() => import('./wordings/wordings-page.tsx'), 'WordingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/settings/policy',
+    component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
+  }),
 ] as const;

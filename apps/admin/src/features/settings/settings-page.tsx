@@ -6,6 +6,7 @@ import { JournalCheck } from './journal-check.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { People } from './people.tsx';
 import { Phones } from './phones.tsx';
+import { RegistryRules } from './policy/policy-link.tsx';
 import { ProgrammeName } from './programme-name.tsx';
 
 /** What concerns the program itself: its name, who signs in, how it looks, whether its journal is whole. */
@@ -16,6 +17,7 @@ export function SettingsPage(): ReactNode {
     <>
       <PageHeading title={title} tab={title} />
       <ProgrammeName />
+      <RegistryRules />
       <People />
       <Phones />
       <OwnPassword />

@@ -1,91 +1,53 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import type { Consent, Family } from '@tatyktuu/domain/families';
-import { consentProofLabel, consentPurposeLabel, formatDay } from '@tatyktuu/locales';
+import { useQuery } from '@tanstack/react-query';
+import { type Consent, membersOn } from '@tatyktuu/domain/families';
 import { type ReactNode, useState } from 'react';
-import { useLanguage } from '../../../language/language.tsx';
-import { DataTable, EmptyState, Section, Status } from '../../../page/index.ts';
-import { GiveConsent, WithdrawConsent } from './change-consent.tsx';
-import css from './family.module.css';
+import { api } from '../../../api.ts';
+import { Anchored } from '../../../page/anchored.tsx';
+import { EmptyState, Section } from '../../../page/index.ts';
+import { useMe } from '../../../session.ts';
+import { GiveConsents } from './change-consent.tsx';
+import { ConsentDetails } from './consents-details.tsx';
+import { ConsentGaps } from './consents-gaps.tsx';
+import { ConsentTable } from './consents-table.tsx';
+import type { FamilySeen } from './contact-seen.ts';
 
-/** What each person agreed to, purpose by purpose, and what was taken back. */
-export function Consents({ family }: { readonly family: Family }): ReactNode {
-  const { t } = useLingui();
-  const language = useLanguage();
+/** Who agreed to what: a row for each person, a column for each purpose. */
+export function Consents({ family }: { readonly family: FamilySeen }): ReactNode {
+  const { today } = useMe();
   const [giving, setGiving] = useState(false);
-  const [withdrawing, setWithdrawing] = useState<Consent | null>(null);
-  const nameOf = new Map(family.members.map(({ id, fullName }) => [id, fullName]));
+  const [looking, setLooking] = useState<Consent['id'] | null>(null);
+  const { data: policy } = useQuery(api.registry.policy.queryOptions());
+  const people = membersOn(family, today);
+  const consent = family.consents.find(({ id }) => id === looking);
   return (
-    <Section
-      title={<Trans>Consent</Trans>}
-      actions={
-        <Button size="xs" onClick={() => setGiving(true)}>
-          <Trans>Record consent</Trans>
-        </Button>
-      }
-    >
-      {family.consents.length === 0 ? (
-        <EmptyState title={<Trans>No consent is recorded</Trans>}>
-          <p>
-            <Trans>Each person is asked for each purpose by itself, and may take it back at any time.</Trans>
-          </p>
-        </EmptyState>
-      ) : (
-        <DataTable
-          label={t`Consent`}
-          rows={family.consents}
-          rowKey={({ id }) => id}
-          tone={({ withdrawnOn }) => (withdrawnOn === null ? undefined : 'quiet')}
-          columns={[
-            {
-              key: 'purpose',
-              heading: <Trans>Purpose</Trans>,
-              cell: ({ purpose }) => consentPurposeLabel(purpose),
-            },
-            { key: 'who', heading: <Trans>Who</Trans>, cell: ({ personId }) => nameOf.get(personId) },
-            {
-              key: 'proof',
-              heading: <Trans>Proof</Trans>,
-              wideOnly: true,
-              cell: ({ proof, wording }) => (
-                <>
-                  {consentProofLabel(proof)}
-                  <br />
-                  <span className={css.soft}>{t`wording ${wording}`}</span>
-                </>
-              ),
-            },
-            {
-              key: 'state',
-              heading: <Trans>State</Trans>,
-              cell: ({ givenOn, withdrawnOn }) =>
-                withdrawnOn === null ? (
-                  <Status tone="well">
-                    <Trans>Given {formatDay(givenOn, language, 'full')}</Trans>
-                  </Status>
-                ) : (
-                  <Status tone="past">
-                    <Trans>Taken back {formatDay(withdrawnOn, language, 'full')}</Trans>
-                  </Status>
-                ),
-            },
-            {
-              key: 'do',
-              heading: <Trans>Change</Trans>,
-              cell: (consent) =>
-                consent.withdrawnOn === null && (
-                  <Button size="xs" onClick={() => setWithdrawing(consent)}>
-                    <Trans>Withdraw…</Trans>
-                  </Button>
-                ),
-            },
-          ]}
-        />
-      )}
-      {giving && <GiveConsent family={family} onClose={() => setGiving(false)} />}
-      {withdrawing && (
-        <WithdrawConsent familyId={family.id} consent={withdrawing} onClose={() => setWithdrawing(null)} />
-      )}
-    </Section>
+    <Anchored id="consents">
+      <Section
+        title={<Trans>Consent</Trans>}
+        actions={
+          people.length > 0 && (
+            <Button size="xs" onClick={() => setGiving(true)}>
+              <Trans>Record consent</Trans>
+            </Button>
+          )
+        }
+      >
+        {policy?.consentFirst && <ConsentGaps family={family} />}
+        {family.consents.length > 0 ? (
+          <ConsentTable people={people} consents={family.consents} onLook={setLooking} />
+        ) : (
+          <EmptyState title={<Trans>No consent is recorded</Trans>}>
+            <p>
+              <Trans>
+                Each person is asked for each purpose by itself, and may take it back at any time.
+              </Trans>
+            </p>
+          </EmptyState>
+        )}
+        {giving && <GiveConsents family={family} people={people} onClose={() => setGiving(false)} />}
+        {consent && <ConsentDetails family={family} consent={consent} onClose={() => setLooking(null)} />}
+      </Section>
+    </Anchored>
   );
 }

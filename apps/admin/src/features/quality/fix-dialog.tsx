@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { membersOn, type QualityFinding } from '@tatyktuu/domain/families';
+import { type ReactNode, useEffect } from 'react';
+import { api } from '../../api.ts';
+import { Loaded } from '../../page/index.ts';
+import { useMe } from '../../session.ts';
+import { GiveConsents } from '../families/family/change-consent.tsx';
+import { AddMember, CorrectFamily, CorrectMember } from '../families/family/change-family.tsx';
+import { EditContact } from '../families/family/contact-edit.tsx';
+import type { FamilySeen } from '../families/family/contact-seen.ts';
+import { PlanAbsence } from '../families/family/plan-absence.tsx';
+
+interface FixDialogProps {
+  readonly finding: QualityFinding;
+  readonly onClose: () => void;
+}
+
+/** The dialog that mends a finding, opened where one stands. */
+export function FixDialog({ finding, onClose }: FixDialogProps): ReactNode {
+  const { t } = useLingui();
+  const query = useQuery(api.families.one.queryOptions({ familyId: finding.familyId }));
+  if (query.data) return <Fix family={query.data} finding={finding} onClose={onClose} />;
+  return (
+    <Modal opened onClose={onClose} title={t`One moment`} closeButtonProps={{ 'aria-label': t`Close` }}>
+      <Loaded query={query}>{() => <Trans>One moment</Trans>}</Loaded>
+    </Modal>
+  );
+}
+
+function Fix({ family, finding, onClose }: FixDialogProps & { readonly family: FamilySeen }): ReactNode {
+  const { today } = useMe();
+  const { fix, personId } = finding;
+  const person = family.members.find(({ id }) => id === personId);
+  const familyId = family.id;
+  if (fix === 'add-member') return <AddMember familyId={familyId} onClose={onClose} />;
+  if (fix === 'correct-family') return <CorrectFamily family={family} onClose={onClose} />;
+  if (person && fix === 'correct-member') {
+    return <CorrectMember familyId={familyId} person={person} onClose={onClose} />;
+  }
+  if (person && fix === 'set-contact') {
+    return <EditContact familyId={familyId} person={person} onClose={onClose} />;
+  }
+  if (person && fix === 'plan-absence') {
+    return <PlanAbsence familyId={familyId} personId={person.id} onClose={onClose} />;
+  }
+  if (fix === 'give-consent') {
+    const people = membersOn(family, today);
+    return <GiveConsents family={family} people={person ? [person] : people} onClose={onClose} />;
+  }
+  return <OnItsPage familyId={familyId} />;
+}
+
+/** What takes more than a form is done on the family's page. */
+function OnItsPage({ familyId }: { readonly familyId: FamilySeen['id'] }): ReactNode {
+  const navigate = useNavigate();
+  useEffect(() => {
+    void navigate({ to: '/families/$familyId', params: { familyId } });
+  }, [navigate, familyId]);
+  return null;
+}

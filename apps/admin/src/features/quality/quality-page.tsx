@@ -1,0 +1,186 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type QualityCode, type QualityFinding, qualityCodes } from '@tatyktuu/domain/families';
+import { qualitySentence } from '@tatyktuu/locales/reasons';
+import { type ReactNode, useState } from 'react';
+import { api, type client } from '../../api.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { DataTable, EmptyState, Loaded, PageHeading } from '../../page/index.ts';
+import { RowAction } from '../../page/row-action.tsx';
+import { RegistryNavigation } from '../families/registry-navigation.tsx';
+import { FixDialog } from './fix-dialog.tsx';
+import { FixWord } from './fix-word.tsx';
+import css from './quality.module.css';
+
+type Quality = Awaited<ReturnType<typeof client.families.quality.query>>;
+type Line = Quality['lines'][number];
+
+const PAGE = 50;
+
+/** What is missing, contradictory or stale in what is kept of the families: each with the one step that mends it. */
+export function QualityPage(): ReactNode {
+  const { t } = useLingui();
+  const [code, setCode] = useState<QualityCode | null>(null);
+  const [page, setPage] = useState(0);
+  const query = useQuery(
+    api.families.quality.queryOptions(
+      { offset: page * PAGE, limit: PAGE, ...(code === null ? {} : { code }) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const title = t`Data quality`;
+  const choose = (next: QualityCode | null) => {
+    setCode(next);
+    setPage(0);
+  };
+  return (
+    <>
+      <PageHeading
+        title={title}
+        tab={title}
+        under={<Trans>What is missing, does not fit together or has grown old.</Trans>}
+      />
+      <RegistryNavigation />
+      <Loaded query={query}>
+        {(quality) => {
+          const all = Object.values(quality.counts).reduce((sum, count) => sum + count, 0);
+          if (all === 0) {
+            return (
+              <EmptyState title={<Trans>Nothing to look at.</Trans>}>
+                <p>
+                  <Trans>What is kept of the families that take part is whole and fits together.</Trans>
+                </p>
+              </EmptyState>
+            );
+          }
+          return (
+            <div className={css.columns}>
+              <Kinds counts={quality.counts} all={all} chosen={code} onChoose={choose} />
+              <div>
+                <Findings lines={quality.lines} />
+                <Pages page={page} total={quality.total} onTurn={setPage} />
+              </div>
+            </div>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function Kinds({
+  counts,
+  all,
+  chosen,
+  onChoose,
+}: {
+  readonly counts: Quality['counts'];
+  readonly all: number;
+  readonly chosen: QualityCode | null;
+  readonly onChoose: (code: QualityCode | null) => void;
+}): ReactNode {
+  const { t } = useLingui();
+  useLanguage();
+  const kinds = qualityCodes.flatMap((code) => {
+    const count = counts[code] ?? 0;
+    return count > 0 ? [{ code, count }] : [];
+  });
+  return (
+    <ul className={css.kinds} aria-label={t`Kinds of findings`}>
+      <li>
+        <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+          <span>
+            <Trans>All findings</Trans>
+          </span>
+          <span className={css.count}>{all}</span>
+        </button>
+      </li>
+      {kinds.map(({ code, count }) => (
+        <li key={code}>
+          <button type="button" aria-pressed={chosen === code} onClick={() => onChoose(code)}>
+            <span>{qualitySentence(code)}</span>
+            <span className={css.count}>{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Findings({ lines }: { readonly lines: readonly Line[] }): ReactNode {
+  const { t } = useLingui();
+  useLanguage();
+  const [fixing, setFixing] = useState<QualityFinding | null>(null);
+  const familyName = ({ family: { number, name } }: Line) => [number, name].filter(Boolean).join(' ');
+  return (
+    <>
+      <DataTable
+        label={t`What to look at`}
+        rows={lines}
+        rowKey={({ finding: { code, familyId, personId } }) => `${code} ${familyId} ${personId}`}
+        columns={[
+          {
+            key: 'who',
+            heading: <Trans>Who</Trans>,
+            cell: (line) => (
+              <>
+                <Link to="/families/$familyId" params={{ familyId: line.family.id }}>
+                  {line.personName ?? familyName(line)}
+                </Link>
+                <br />
+                <span className={css.soft}>
+                  {line.personName === null ? <Trans>The family</Trans> : familyName(line)}
+                </span>
+              </>
+            ),
+          },
+          {
+            key: 'what',
+            heading: <Trans>What</Trans>,
+            cell: ({ finding }) => qualitySentence(finding.code),
+          },
+          {
+            key: 'fix',
+            heading: '',
+            figure: true,
+            cell: ({ finding }) => (
+              <RowAction onClick={() => setFixing(finding)}>
+                <FixWord fix={finding.fix} />
+              </RowAction>
+            ),
+          },
+        ]}
+      />
+      {fixing && <FixDialog finding={fixing} onClose={() => setFixing(null)} />}
+    </>
+  );
+}
+
+function Pages({
+  page,
+  total,
+  onTurn,
+}: {
+  readonly page: number;
+  readonly total: number;
+  readonly onTurn: (page: number) => void;
+}): ReactNode {
+  const from = page * PAGE + 1;
+  const to = Math.min((page + 1) * PAGE, total);
+  if (total <= PAGE && page === 0) return null;
+  return (
+    <div className={css.pages}>
+      <Button size="xs" disabled={page === 0} onClick={() => onTurn(page - 1)}>
+        <Trans>Earlier ones</Trans>
+      </Button>
+      <span className={css.soft} aria-live="polite">
+        <Plural value={total} one={`${from}–${to} of # finding`} other={`${from}–${to} of # findings`} />
+      </span>
+      <Button size="xs" disabled={to >= total} onClick={() => onTurn(page + 1)}>
+        <Trans>Further ones</Trans>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ErasableKind } from '@tatyktuu/domain/families';
+import { erasableKindLabel, formatDay } from '@tatyktuu/locales';
+import { type ReactNode, useState } from 'react';
+import { api, type client } from '../../api.ts';
+import { useLanguage } from '../../language/language.tsx';
+import { ButtonLink } from '../../page/button-link.tsx';
+import { DataTable, EmptyState, Loaded, PageHeading } from '../../page/index.ts';
+import { RegistryNavigation } from '../families/registry-navigation.tsx';
+import { EraseDue } from './erase-due.tsx';
+import css from './retention.module.css';
+
+export type DueLine = Awaited<ReturnType<typeof client.retention.rehearse.query>>[number];
+
+/** What has been kept long enough by the clocks of the policy: listed first, erased when somebody says so. */
+export function RetentionPage(): ReactNode {
+  const { t } = useLingui();
+  const query = useQuery(api.retention.rehearse.queryOptions());
+  const title = t`Time is up`;
+  return (
+    <>
+      <PageHeading
+        title={title}
+        tab={title}
+        under={
+          <Trans>
+            Details of families whose time in the programme ended, kept as long as the programme decided.
+          </Trans>
+        }
+      >
+        <ButtonLink to="/settings/policy">
+          <Trans>How long things are kept</Trans>
+        </ButtonLink>
+      </PageHeading>
+      <RegistryNavigation />
+      <Loaded query={query}>
+        {(due) =>
+          due.length === 0 ? (
+            <EmptyState title={<Trans>Nothing is to be erased at present.</Trans>}>
+              <p>
+                <Trans>
+                  Each kind of detail has its own clock, which starts when a family's time in the programme
+                  ends. What is due is listed here before anything goes.
+                </Trans>
+              </p>
+            </EmptyState>
+          ) : (
+            <Due lines={due} />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Due({ lines }: { readonly lines: readonly DueLine[] }): ReactNode {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const [erased, setErased] = useState(0);
+  return (
+    <>
+      <p className={css.soft} aria-live="polite">
+        <Plural value={lines.length} one="# family" other="# families" />
+        {erased > 0 && (
+          <>
+            {' · '}
+            <Plural value={erased} one="# was erased" other="# were erased" />
+          </>
+        )}
+      </p>
+      <DataTable
+        label={t`What is due`}
+        rows={lines}
+        rowKey={({ family }) => family.id}
+        columns={[
+          {
+            key: 'family',
+            heading: <Trans>Family</Trans>,
+            cell: ({ family: { id, number, name } }) => (
+              <Link to="/families/$familyId" params={{ familyId: id }} hash="erase">
+                {[number, name].filter(Boolean).join(' ') || t`Erased`}
+              </Link>
+            ),
+          },
+          {
+            key: 'ended',
+            heading: <Trans>Ended</Trans>,
+            cell: ({ family: { withdrawnOn } }) =>
+              withdrawnOn === null ? '' : formatDay(withdrawnOn, language, 'full'),
+          },
+          {
+            key: 'kinds',
+            heading: <Trans>What would go</Trans>,
+            cell: ({ kinds }) => kinds.map((kind: ErasableKind) => erasableKindLabel(kind)).join(', '),
+          },
+        ]}
+      />
+      <EraseDue lines={lines} onErased={setErased} />
+    </>
+  );
+}
