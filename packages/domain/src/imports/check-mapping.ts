@@ -1,6 +1,6 @@
 import { looksLikeName } from './classify-row.ts';
 import type { Finding, NotAListReason } from './preview.ts';
-import { readAddress } from './read-address.ts';
+import { addressWords, readAddress } from './read-address.ts';
 import { readDate } from './read-date.ts';
 import { readMayCall } from './read-may-call.ts';
 import { readNationalIdCell } from './read-national-id.ts';
@@ -9,18 +9,14 @@ import { readRelation } from './read-relation.ts';
 import { remarkKind } from './read-remark.ts';
 import { readSex } from './read-sex.ts';
 import { migrationWords } from './remark-words.ts';
-import { type Cell, type Field, isDash, type Mapping, textOf } from './sheet.ts';
-import { plainText, stemPattern } from './word-table.ts';
+import { type Cell, columnOf, type Field, isDash, type Mapping, textOf } from './sheet.ts';
+import { plainText } from './word-table.ts';
 
 /** Fewer filled cells than these prove nothing about a column. */
 const ENOUGH = 3;
 
 /** So many filled cells from the top on show what a column holds. */
 const LOOKED_AT = 500;
-
-const addressWords = stemPattern([
-  ...['ул$', 'улиц', 'көч', 'дом$', 'кв$', 'переул', 'просп', 'мкр$', 'село$', 'айыл', 'street', 'str$'],
-]);
 
 type Reader = (cell: Cell, text: string) => boolean;
 
@@ -84,11 +80,13 @@ export function blocksImport(finding: Finding): boolean {
 /** Why the mapping cannot be that of a list of families, or null. */
 export function reasonAgainst(mapping: Mapping): { code: NotAListReason; field?: Field } | null {
   const held: readonly Field[] = Object.values(mapping).filter(
-    (field) => field !== 'ignore' && field !== 'remark',
+    (field) => field !== 'ignore' && field !== 'remark' && field !== 'address',
   );
   const twice = held.find((field, index) => held.indexOf(field) !== index);
   if (twice) return { code: 'field-mapped-twice', field: twice };
-  if (!held.includes('full-name')) return { code: 'no-name-column' };
-  const parting: readonly Field[] = ['family-number', 'relation', 'birth', 'address'];
-  return parting.some((field) => held.includes(field)) ? null : { code: 'no-family-columns' };
+  if (!held.includes('full-name') && !(held.includes('surname') && held.includes('given-name')))
+    return { code: 'no-name-column' };
+  const parting: readonly Field[] = ['family-number', 'relation', 'birth'];
+  const parted = held.some((field) => parting.includes(field)) || columnOf(mapping, 'address') !== null;
+  return parted ? null : { code: 'no-family-columns' };
 }

@@ -1,4 +1,5 @@
 import type { RowKind, RowReason } from './preview.ts';
+import { namesFamily } from './read-family-line.ts';
 import { type Cell, columnOf, isBlankRow, isDash, type Mapping, textOf } from './sheet.ts';
 import { plainText, stemPattern } from './word-table.ts';
 
@@ -43,11 +44,17 @@ export function classifyRow(
     return { kind: 'total', because: 'begins-with-a-total-word' };
   if (few && (texts.some((text) => /_{3,}/.test(text)) || signatureWords.test(first.slice(0, 24))))
     return { kind: 'signature', because: 'asks-for-a-signature' };
+  if (namesFamily(texts)) return { kind: 'family', because: 'names-a-family' };
   const nameColumn = columnOf(mapping, 'full-name');
   const name = nameColumn === null ? '' : textOf(row[nameColumn]);
-  if (looksLikeName(name) && (texts.length > 1 || !/\d/.test(name)))
+  if ((looksLikeName(name) && (texts.length > 1 || !/\d/.test(name))) || (few === false && isLetter(name)))
     return { kind: 'person', because: 'names-a-person' };
   return { kind: 'note', because: 'names-nobody' };
+}
+
+/** A single letter where the name should stand, with more beside it: somebody whose name was not written out. */
+function isLetter(name: string): boolean {
+  return /^\p{L}\.?$/u.test(name);
 }
 
 /** Whether the text could be somebody's name: words of letters and not a sentence; a figure only after two words. */

@@ -1,182 +1,10 @@
 import { nameKey } from '../families/index.ts';
+import { addressParts, givenNames, headingStems, otherwise, phrases } from './heading-words.ts';
 import { type Cell, type Field, type Mapping, type Sheet, textOf } from './sheet.ts';
 
-const phrases: readonly (readonly [Field, readonly string[]])[] = [
-  [
-    'family-number',
-    [
-      ...['№ семьи', 'номер семьи', 'семья №', 'код семьи', 'үй-бүлө №', 'үй-бүлөнүн номери', 'үй-бүлөнүн №'],
-      ...[
-        'family number',
-        'family no',
-        'family id',
-        'family',
-        'household number',
-        'household id',
-        'household',
-        'hh',
-      ],
-      ...['семья', 'үй-бүлө'],
-    ],
-  ],
-  [
-    'full-name',
-    [
-      ...[
-        'Ф.И.О.',
-        'ФИО',
-        'фамилия имя отчество',
-        'фамилия имя',
-        'имя',
-        'имя фамилия',
-        'Ф.И.',
-        'аты-жөнү',
-        'А.Ж.',
-      ],
-      ...[
-        'аты',
-        'аты жөнү',
-        'толук аты',
-        'фамилиясы аты',
-        'full name',
-        'name',
-        'names',
-        'first and last name',
-      ],
-    ],
-  ],
-  [
-    'relation',
-    [
-      ...['кем приходится', 'степень родства', 'родство', 'кто в семье', 'роль в семье', 'роль', 'отношение'],
-      ...['туугандыгы', 'тууганчылыгы', 'тууганчылык', 'ким болот', 'кими', 'үй-бүлөдөгү орду', 'ролу'],
-      ...['relation', 'relationship', 'relation to head', 'role', 'role in family', 'kinship'],
-    ],
-  ],
-  [
-    'birth',
-    [
-      ...[
-        'дата рожд',
-        'дата рождения',
-        'год рожд',
-        'год рождения',
-        'рождение',
-        'г.р.',
-        'д.р.',
-        'день рождения',
-      ],
-      ...[
-        'туулган күнү',
-        'туулган жылы',
-        'туулган датасы',
-        'туулган күн',
-        'туулган',
-        'date of birth',
-        'birth date',
-      ],
-      ...['birthday', 'birth', 'year of birth', 'born', 'dob', 'd.o.b.'],
-    ],
-  ],
-  ['sex', ['пол', 'жынысы', 'жыныс', 'sex', 'gender', 'м/ж', 'ж/м']],
-  [
-    'national-id',
-    [
-      ...[
-        'ПИН',
-        'ИНН',
-        'персональный номер',
-        'личный номер',
-        'идентификационный номер',
-        'жеке номер',
-        'жеке номери',
-      ],
-      ...['PIN', 'INN', 'personal number', 'national id', 'id number', 'personal id'],
-    ],
-  ],
-  [
-    'address',
-    [
-      ...['адрес', 'адрес проживания', 'место жительства', 'место проживания', 'улица', 'дареги', 'дарек'],
-      ...['жашаган жери', 'жашаган дареги', 'көчөсү', 'address', 'home address', 'street'],
-    ],
-  ],
-  [
-    'phone',
-    [
-      ...[
-        'тел',
-        'телефон',
-        'номер телефона',
-        'контактный телефон',
-        'моб',
-        'мобильный',
-        'контакт',
-        'контакты',
-      ],
-      ...[
-        'телефону',
-        'тел номери',
-        'телефон номери',
-        'байланыш',
-        'phone',
-        'phone number',
-        'mobile',
-        'telephone',
-      ],
-    ],
-  ],
-  [
-    'may-call',
-    [
-      ...[
-        'можно звонить',
-        'можно ли звонить',
-        'звонить',
-        'когда звонить',
-        'безопасный контакт',
-        'чалса болобу',
-      ],
-      ...[
-        'чалууга болобу',
-        'чалууга болот',
-        'звонить можно',
-        'may call',
-        'safe contact',
-        'safe to call',
-        'can call',
-      ],
-      ...['may we call', 'can we call', 'okay to call'],
-    ],
-  ],
-  [
-    'remark',
-    [
-      ...[
-        'примечание',
-        'примечания',
-        'прим',
-        'заметка',
-        'заметки',
-        'комментарий',
-        'комментарии',
-        'дополнительно',
-      ],
-      ...[
-        'эскертүү',
-        'эскертме',
-        'кошумча',
-        'белги',
-        'remark',
-        'remarks',
-        'note',
-        'notes',
-        'comment',
-        'comments',
-      ],
-    ],
-  ],
-];
+/** A longer text is no heading, not even a form's question. */
+const LONGEST_HEADING = 200;
+const REMEMBERED = 2000;
 
 /** A bare "№" may count rows as well as families; what stands below it decides. */
 const barePhrases = ['№', '№ п/п', 'п/п', 'номер', 'т/н', 'к/н', 'no', 'n'].map(headingKey);
@@ -189,15 +17,39 @@ function headingKey(text: string): string {
   return nameKey(text.replace(/[№#]/g, ' номер '));
 }
 
+const parts = new Set(addressParts.map(headingKey));
+const given = new Set(givenNames.map(headingKey));
+const stems = headingStems.map(([field, words]) => ({ field, pattern: wordsPattern(words) }));
+const turned = wordsPattern(otherwise);
+
+/** Finds any of the words where a word of a heading's key begins; short ones as whole words only. */
+function wordsPattern(words: readonly string[]): RegExp {
+  const keys = words.map(headingKey).map((key) => (key.length <= 3 ? `${key}(?![a-z])` : key));
+  return new RegExp(`(?<![a-z])(?:${keys.join('|')})`);
+}
+
+const fieldsByText = new Map<string, Field | 'bare-number' | null>();
+
 /** Which field a column's heading names: by the longest phrase of the headings known that it holds. */
-function fieldOfHeading(text: string): Field | 'bare-number' | null {
+export function fieldOfHeading(text: string): Field | 'bare-number' | null {
+  const before = fieldsByText.get(text);
+  if (before !== undefined) return before;
+  const field = text.length > LONGEST_HEADING ? null : readHeading(text);
+  if (fieldsByText.size >= REMEMBERED) fieldsByText.clear();
+  fieldsByText.set(text, field);
+  return field;
+}
+
+function readHeading(text: string): Field | 'bare-number' | null {
   const key = headingKey(text);
   if (key === '') return null;
   if (barePhrases.includes(key)) return 'bare-number';
+  if (parts.has(key)) return 'address';
   const exact = known.find((phrase) => phrase.key === key);
   if (exact) return exact.field;
+  if (turned.test(key)) return null;
   const within = known.find(({ key: phrase }) => phrase.length > 3 && ` ${key} `.includes(` ${phrase} `));
-  return within?.field ?? null;
+  return within?.field ?? stems.find(({ pattern }) => pattern.test(key))?.field ?? null;
 }
 
 export interface Heading {
@@ -207,7 +59,7 @@ export interface Heading {
 }
 
 /** How far down a heading is looked for: titles above it are few. */
-const SEARCHED_ROWS = 40;
+export const SEARCHED_ROWS = 40;
 
 /**
  * The row that names the columns, with what each was guessed to hold: the one that names most fields, the first of
@@ -228,22 +80,26 @@ export function findHeading(sheet: Sheet): Heading | null {
 }
 
 /**
- * What each column of a heading row holds; `below` are the rows under it. Of two columns for one field the first wins;
- * a column that is filled but not understood is there as ignored.
+ * What each column of a heading row holds; `below` are the rows under it. Of two columns for one field the first wins,
+ * but an address may stand in parts; a column that is filled but not understood is there as ignored.
  */
 export function guessMapping(heading: readonly Cell[], below: readonly (readonly Cell[])[]): Mapping {
   const mapping: Record<number, Field> = {};
   const taken = new Set<Field>();
   let bare: number | null = null;
+  const named = heading.map((cell) => (typeof cell === 'string' ? fieldOfHeading(cell) : null));
+  const bySurname = named.includes('surname');
   for (const [column, cell] of heading.entries()) {
     if (typeof cell !== 'string') continue;
-    const field = fieldOfHeading(cell);
+    const key = headingKey(cell);
+    const field = bySurname && given.has(key) ? 'given-name' : named[column];
     if (field === 'bare-number') bare ??= column;
-    else if (field !== null && (field === 'remark' || !taken.has(field))) {
+    else if (field && (!taken.has(field) || field === 'remark' || (field === 'address' && parts.has(key)))) {
       mapping[column] = field;
       taken.add(field);
     }
   }
+  settleNames(mapping, taken);
   if (bare !== null && taken.size > 0 && !taken.has('family-number') && !countsRows(bare, below)) {
     mapping[bare] = 'family-number';
   }
@@ -252,6 +108,18 @@ export function guessMapping(heading: readonly Cell[], below: readonly (readonly
       if (cell !== null && cell !== '') mapping[column] ??= 'ignore';
   }
   return mapping;
+}
+
+/** Whole names come before names in parts; a surname or a given name alone is all the name there is. */
+function settleNames(mapping: Record<number, Field>, taken: Set<Field>): void {
+  const inParts = taken.has('surname') && taken.has('given-name');
+  const whole = taken.has('full-name');
+  for (const [column, field] of Object.entries(mapping)) {
+    if (field !== 'surname' && field !== 'given-name' && field !== 'patronymic') continue;
+    if (whole) mapping[Number(column)] = 'ignore';
+    else if (!inParts && field !== 'patronymic') mapping[Number(column)] = 'full-name';
+  }
+  if (!whole && !inParts && (taken.has('surname') || taken.has('given-name'))) taken.add('full-name');
 }
 
 /** Whether the column numbers the rows: a new number on every row that holds anything beside it. */

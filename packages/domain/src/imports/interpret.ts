@@ -7,6 +7,7 @@ import { findTwins } from './find-twins.ts';
 import { groupRows } from './group-rows.ts';
 import { findHeading } from './headings.ts';
 import { findListDay } from './list-day.ts';
+import { prepareRows } from './prepare-rows.ts';
 import type { Finding, ImportPreview, NotAListReason, ProposedFamily, RowReading } from './preview.ts';
 import { proposeFamily } from './propose-family.ts';
 import { remarkKind } from './read-remark.ts';
@@ -45,7 +46,8 @@ export function reasonNotAList(sheet: Sheet, settings: ImportSettings): Refusal<
   return interpretation.ok ? null : interpretation.error;
 }
 
-function readList(sheet: Sheet, headingIndex: number, mapping: Mapping, today: Day): Interpretation {
+function readList(asWritten: Sheet, headingIndex: number, said: Mapping, today: Day): Interpretation {
+  const { sheet, mapping } = prepareRows(asWritten, said, headingIndex);
   const heading = sheet.rows[headingIndex] ?? [];
   const classes = sheet.rows.map((row, index) => classifyRow(row, index, { heading, headingIndex, mapping }));
   const body = sheet.rows.filter((_, index) => {
@@ -64,7 +66,7 @@ function readList(sheet: Sheet, headingIndex: number, mapping: Mapping, today: D
   const notes = proposals.flatMap((proposal) => proposal.notes);
   const findings: Finding[] = [
     ...columnFindings,
-    ...(by === 'number' ? [] : [{ code: 'families-guessed', by } as const]),
+    ...(by === 'address' || by === 'blank-rows' ? [{ code: 'families-guessed', by } as const] : []),
     ...findTwins(proposed),
     ...findOddFamilies(proposed, { numbered: by === 'number', listDay }),
     ...namelessRows(sheet, classes, mapping),
@@ -76,7 +78,7 @@ function readList(sheet: Sheet, headingIndex: number, mapping: Mapping, today: D
     doubts: [...notes.flatMap((row) => row.doubts), ...repeatedNationalIds(proposed, mapping)],
     heldRemarks: notes.flatMap((row) => row.held),
   };
-  const place = { sheet: sheet.name, mapping, headingRow: headingIndex + 1, listDay };
+  const place = { sheet: sheet.name, mapping: said, headingRow: headingIndex + 1, listDay };
   return ok({ ...place, ...read, findings, counts: countsOf(read) });
 }
 

@@ -7,6 +7,7 @@ export const rowKinds = [
   'title',
   'heading',
   'repeated-heading',
+  'family',
   'person',
   'total',
   'signature',
@@ -20,6 +21,7 @@ export type RowReason =
   | 'stands-before-the-heading'
   | 'names-the-columns'
   | 'repeats-the-heading'
+  | 'names-a-family'
   | 'names-a-person'
   | 'begins-with-a-total-word'
   | 'asks-for-a-signature'
@@ -46,6 +48,7 @@ export type Understood =
 /** Why a cell should be looked at; `was` and `understood` of the doubt fill the sentence. */
 export type DoubtCode =
   | 'name-of-one-word'
+  | 'name-of-one-letter'
   | 'nothing-but-a-name'
   | 'relation-not-known'
   | 'relation-missing'
@@ -66,6 +69,7 @@ export type DoubtCode =
   | 'birth-taken-from-national-id'
   | 'birth-in-future'
   | 'birth-too-long-ago'
+  | 'parent-younger-than-child'
   | 'national-id-in-exponent-form'
   | 'national-id-not-14-digits'
   | 'national-id-malformed'

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/index.ts';
+import { doubtParents } from './doubt-parents.ts';
 import type { RowGroup } from './group-rows.ts';
 import type { ProposedFamily, ProposedMember } from './preview.ts';
 import { readPerson } from './read-person.ts';
@@ -18,7 +19,7 @@ export function proposeFamily(
     notes.filter((row) => readRelation(row.text('relation'))?.relation === relation).length;
   const relatives = { daughtersInLaw: named('daughter-in-law'), husbands: named('husband') };
   const members: ProposedMember[] = [];
-  let address: string | null = null;
+  let address: string | null = group.address;
   for (const row of notes) {
     const person = readPerson(row, listDay, relatives);
     members.push(person.member);
@@ -29,6 +30,7 @@ export function proposeFamily(
     if (isBesideNothing(row))
       row.doubt('full-name', 'nothing-but-a-name', textUnderstood(person.member.fullName));
   }
+  doubtParents(notes, members);
   const [first] = members;
   const family: ProposedFamily = {
     key: first?.row ?? 0,

@@ -1,5 +1,10 @@
 import { isDash } from './sheet.ts';
-import { wordTable } from './word-table.ts';
+import { stemPattern, wordTable } from './word-table.ts';
+
+/** Words that only addresses hold. */
+export const addressWords = stemPattern([
+  ...['ул$', 'улиц', 'көч', 'дом$', 'кв$', 'переул', 'просп', 'мкр$', 'село$', 'айыл', 'street', 'str$'],
+]);
 
 const same = wordTable<true>([
   [

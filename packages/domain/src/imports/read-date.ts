@@ -18,6 +18,8 @@ export type DateSays =
       readonly serial: boolean;
     };
 
+const romanMonths = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+
 const exact = { shortYear: false, eitherOrder: false, serial: false } as const;
 
 /** Reads a date as lists write it: `07.09.1964 г.`, `25,06,1992`, `11/5/55`, `7 сентября 1964`, `1994`, a serial. */
@@ -25,7 +27,13 @@ export function readDate(cell: Cell): DateSays | null {
   if (cell === null || typeof cell === 'boolean') return null;
   if (typeof cell === 'object') return ofDay(cell.day, false);
   if (typeof cell === 'number') return ofNumber(cell);
-  const text = plainText(textOf(cell)).replace(/\s*(г\.?\s?р\.?|года?|г\.?|ж\.?)$/u, '');
+  const text = plainText(textOf(cell))
+    .replace(/\s+0?0:00(:00)?$/, '')
+    .replace(/[\s-]*(г\.?\s?р\.?|года?|г\.?|жылы?|ж\.?)[.,]?$/u, '')
+    .replace(/^(\d{1,2}[.,/\s])\s?([ivx]{1,4})(?=[.,/\s])/, (written, day: string, roman: string) => {
+      const month = romanMonths.indexOf(roman) + 1;
+      return month > 0 ? `${day}${month}` : written;
+    });
   const year = /^\d{4}$/.exec(text);
   if (year) return { kind: 'year', year: Number(text) };
   if (isDay(text.slice(0, 10)) && /^(t.*)?$/.test(text.slice(10))) return ofDay(text.slice(0, 10), false);

@@ -98,7 +98,9 @@ function readName(notes: RowNotes): string {
   const column = notes.column('full-name');
   const kind = remarkKind(aside);
   if (aside !== '' && column !== null) notes.hold(column, kind, aside);
-  const doubts: DoubtCode[] = fullName.includes(' ') ? [] : ['name-of-one-word'];
+  const words = fullName.split(' ');
+  const doubts: DoubtCode[] = words.length > 1 ? [] : ['name-of-one-word'];
+  if (words.some((word) => /^\p{L}\.?$/u.test(word))) doubts.push('name-of-one-letter');
   notes.take('full-name', textUnderstood(fullName), doubts, kind === 'sensitive' ? fullName : text);
   return fullName;
 }

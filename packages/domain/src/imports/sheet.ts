@@ -3,16 +3,28 @@ import type { Day } from '../kernel/index.ts';
 /** One cell as the file's reader gives it: dates that the file itself marks as such come as `{ day }`. */
 export type Cell = string | number | boolean | { readonly day: Day } | null;
 
+/** Cells made one; the value stands in the first. Indexes from 0, the last included. */
+export interface MergedCells {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
 /** One sheet of a spreadsheet as a grid. `rows[0]` is row 1 of the file; rows may differ in length. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  readonly merged?: readonly MergedCells[];
 }
 
 /** What a column can hold. */
 export const fields = [
   'family-number',
   'full-name',
+  'surname',
+  'given-name',
+  'patronymic',
   'relation',
   'birth',
   'sex',
