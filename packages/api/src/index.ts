@@ -7,6 +7,8 @@ import { field } from './routers/field.ts';
 import { imports } from './routers/imports.ts';
 import { phones } from './routers/phones.ts';
 import { programme } from './routers/programme.ts';
+import { registry } from './routers/registry.ts';
+import { retention } from './routers/retention.ts';
 import { reviews } from './routers/reviews.ts';
 import { setUp } from './routers/set-up.ts';
 import { workshops } from './routers/workshops.ts';
@@ -20,6 +22,8 @@ export const appRouter = router({
   imports,
   phones,
   programme,
+  registry,
+  retention,
   reviews,
   setUp,
   workshops,

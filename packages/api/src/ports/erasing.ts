@@ -141,7 +141,7 @@ export class Sought {
     const { kinds } = this.#erasure;
     const kind = kinds.find((one) => holds(row, one) && this.#isAbout(row));
     if (kind) return kind;
-    const looked = kinds.includes('identity') ? freeTexts : kinds.includes('notes') ? vaultOf('notes') : [];
+    const looked = kinds.includes('identity') ? freeTexts : kinds.includes('notes') ? remarks : [];
     return looked.includes(row.fact.kind) && this.#names(row) ? 'mention' : null;
   }
 
@@ -215,9 +215,7 @@ export function countErasure(
   };
 }
 
-/** Whether the entry holds details of the kind; the text of a next step also waits with a review. */
 function holds({ fact, details }: VaultRow, kind: ErasableKind): boolean {
-  if (kind === 'notes' && fact.kind === 'review-raised') return true;
   return vaultOf(kind).some(
     ({ facts, having }) =>
       (facts as readonly FactKind[]).includes(fact.kind) &&

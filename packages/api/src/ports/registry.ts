@@ -1,7 +1,7 @@
 import type { Account, Phone, Programme } from '@tatyktuu/domain/access';
 import type { Situation } from '@tatyktuu/domain/agenda';
 import type { AidRule, Commodity, Consignment, Round } from '@tatyktuu/domain/aid';
-import type { ReasonCode } from '@tatyktuu/domain/door';
+import type { FactKind, ReasonCode } from '@tatyktuu/domain/door';
 import type {
   ErasableKind,
   Family,
@@ -121,6 +121,14 @@ export interface RetentionLine {
   readonly kinds: readonly ErasableKind[];
 }
 
+/** That the vault holds something of a family under facts of that kind. */
+export interface DetailsKept {
+  readonly familyId: FamilyId;
+  readonly kind: FactKind;
+  /** Whether a telephone's place is in some of it. */
+  readonly hasPhone: boolean;
+}
+
 /** A command of a phone that was refused, as it is kept. */
 export interface QuarantineLine {
   readonly id: CommandId;
@@ -149,6 +157,9 @@ export interface Registry extends ImportLookups {
   /** The position of the last fact in the journal: the same as long as nothing is recorded. */
   journalPosition(): Promise<number>;
   settings(): Promise<RegistrySettings>;
+  /** The families whose time in the programme is over, those first whose is over longest. */
+  endedFamilies(): Promise<readonly { readonly id: FamilyId; readonly withdrawnOn: Day }[]>;
+  detailsKept(families: readonly FamilyId[]): Promise<readonly DetailsKept[]>;
   /** The family that bears the card, and the card; null when there is none. */
   familyOfCard(digest: string): Promise<{ readonly familyId: FamilyId; readonly card: FamilyCard } | null>;
   /** Everybody whose surname and given name, the first two words of the name's key, are among those asked for. */

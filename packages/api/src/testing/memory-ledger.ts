@@ -1,6 +1,15 @@
 import { type Fact, homeOf, WorkingCopy } from '@tatyktuu/domain/door';
 import type { CommandId } from '@tatyktuu/domain/kernel';
-import { type Answered, type Books, type Entry, type Known, type Ledger, touchedBy } from '../ports/index.ts';
+import {
+  type Answered,
+  type Books,
+  type Entry,
+  erasuresIn,
+  type Known,
+  type Ledger,
+  touchedBy,
+} from '../ports/index.ts';
+import { eraseIn, rehearsed } from './memory-erasure.ts';
 import { fetchFrom, States } from './memory-shelf.ts';
 import { memorySnapshot } from './memory-snapshot.ts';
 import { everyRaised, raised, type Versions } from './memory-versions.ts';
@@ -46,8 +55,8 @@ export function memoryLedger(now: () => number, start: Holding = nothing): Memor
         return value;
       }),
     read: (work) => {
-      const { states, versions } = holding;
-      return work(memorySnapshot(states, versions));
+      const { states, versions, journal } = holding;
+      return work(memorySnapshot(states, versions, factsIn(journal)));
     },
     history: async ({ of, id }, limit) =>
       holding.journal
@@ -57,13 +66,18 @@ export function memoryLedger(now: () => number, start: Holding = nothing): Memor
         })
         .toReversed()
         .slice(0, limit),
+    rehearseErasure: async (erasure) => rehearsed(holding, erasure),
     verify: async () => ({ intact: true, facts: holding.journal.length }),
     rebuild: () =>
       inTurn(async () => {
-        const states = foldAll(holding.journal.map(({ fact }) => fact));
+        const states = foldAll(factsIn(holding.journal));
         holding = { ...holding, states, versions: everyRaised(holding.versions, states) };
       }),
   };
+}
+
+function factsIn(journal: readonly Entry[]): readonly Fact[] {
+  return journal.map(({ fact }) => fact);
 }
 
 /** The states that the facts alone give. */
@@ -79,7 +93,7 @@ export function foldAll(facts: readonly Fact[]): States {
 /** Books that write on a draft: whether it becomes what the ledger holds is for the transaction to say. */
 function openBooks(draft: { -readonly [Part in keyof Holding]: Holding[Part] }, now: () => number): Books {
   return {
-    fetch: async (needs, into) => fetchFrom(draft.states, needs, into),
+    fetch: async (needs, into) => fetchFrom(draft.states, needs, into, factsIn(draft.journal)),
     answered: async (ids) => {
       const before = new Map<CommandId, Known>();
       for (const id of ids) {
@@ -101,6 +115,7 @@ function openBooks(draft: { -readonly [Part in keyof Holding]: Holding[Part] }, 
       draft.journal = [...draft.journal, ...facts.map((fact) => ({ fact, receivedAt }))];
       draft.states = draft.states.with(copy);
       draft.versions = raised(draft.versions, draft.states, touchedBy(copy));
+      for (const erasure of erasuresIn(facts)) eraseIn(draft, erasure);
     },
   };
 }

@@ -1,5 +1,14 @@
-import type { AggregateName, Aggregates, Need, WorkingCopy } from '@tatyktuu/domain/door';
-import { isWithin } from '@tatyktuu/domain/kernel';
+import {
+  type AggregateName,
+  type Aggregates,
+  type Fact,
+  homeOf,
+  type Need,
+  type WorkingCopy,
+} from '@tatyktuu/domain/door';
+import type { FamilyFact } from '@tatyktuu/domain/families';
+import { type FamilyId, isWithin } from '@tatyktuu/domain/kernel';
+import { openPairsIn } from './open-pairs.ts';
 
 /** States by kind and id. None is ever changed: a later one takes its place. */
 export class States {
@@ -27,6 +36,7 @@ export class States {
       for (const { id } of homes) {
         const state = copy.get(of, id);
         if (state) ofKind.set(id, state);
+        else ofKind.delete(id);
       }
       states.set(of, ofKind);
     }
@@ -34,22 +44,53 @@ export class States {
   }
 }
 
-/** Answers the needs from the states into the copy. */
-export function fetchFrom(states: States, needs: readonly Need[], into: WorkingCopy): void {
+/** Answers the needs into the copy: from the states, and from what happened. */
+export function fetchFrom(
+  states: States,
+  needs: readonly Need[],
+  into: WorkingCopy,
+  journal: readonly Fact[] = [],
+): void {
   for (const need of needs) {
-    if (need.of === 'accounts-of-email' || need.of === 'groups-of-family' || need.of === 'sessions-of-group')
-      into.putIndex(need, idsOf(states, need));
-    else into.put(need.of, need.id, states.get(need.of, need.id));
+    switch (need.of) {
+      case 'accounts-of-email':
+      case 'groups-of-family':
+      case 'sessions-of-group':
+      case 'open-duplicates':
+        into.putIndex(need, idsOf(states, need));
+        break;
+      case 'history-of-family':
+        into.putHistory(need.id, factsOf(journal, need.id));
+        break;
+      default:
+        into.put(need.of, need.id, states.get(need.of, need.id));
+    }
   }
 }
 
-type Index = Extract<Need, { of: 'accounts-of-email' | 'groups-of-family' | 'sessions-of-group' }>;
+function factsOf(journal: readonly Fact[], familyId: FamilyId): readonly FamilyFact[] {
+  const own = journal.filter((fact) => {
+    const { of, id } = homeOf(fact);
+    return of === 'family' && id === familyId;
+  });
+  // What is at home in a family is a fact of a family.
+  return own as readonly FamilyFact[];
+}
 
-function idsOf(states: States, need: Index): string[] {
+type Index = Extract<
+  Need,
+  { of: 'accounts-of-email' | 'groups-of-family' | 'sessions-of-group' | 'open-duplicates' }
+>;
+
+function idsOf(states: States, need: Index): readonly string[] {
+  if (need.of === 'open-duplicates') return openPairsIn(states.all('family'), states.all('pair'), need);
   return found(states, need).map(({ id }) => id);
 }
 
-function found(states: States, need: Index): readonly { readonly id: string }[] {
+function found(
+  states: States,
+  need: Exclude<Index, { of: 'open-duplicates' }>,
+): readonly { readonly id: string }[] {
   switch (need.of) {
     case 'accounts-of-email':
       return states.all('account').filter(({ email }) => email === need.id);

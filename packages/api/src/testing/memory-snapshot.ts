@@ -1,12 +1,13 @@
+import type { Fact } from '@tatyktuu/domain/door';
 import type { Snapshot } from '../ports/index.ts';
 import { fetchFrom, type States } from './memory-shelf.ts';
 import type { Versions } from './memory-versions.ts';
 
 /** What a ledger in memory held at one moment. */
-export function memorySnapshot(states: States, versions: Versions): Snapshot {
+export function memorySnapshot(states: States, versions: Versions, journal: readonly Fact[]): Snapshot {
   const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id).sort();
   return {
-    fetch: async (needs, into) => fetchFrom(states, needs, into),
+    fetch: async (needs, into) => fetchFrom(states, needs, into, journal),
     catalogue: async () => ({
       curricula: idsOf(states.all('curriculum')),
       commodities: idsOf(states.all('commodity')),

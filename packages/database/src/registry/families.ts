@@ -1,5 +1,8 @@
-import type { FamilyLine, FamilyQuery, Registry } from '@tatyktuu/api/ports';
+import type { FamilyLine, FamilyQuery, FamilySort, Registry } from '@tatyktuu/api/ports';
+import type { FamilyCard, Standing } from '@tatyktuu/domain/families';
+import { stores } from '../folded/index.ts';
 import { patternsOf } from '../folded/search-key.ts';
+import { endOfJournal } from '../ledger/find-details.ts';
 import type { Connection } from '../transaction.ts';
 
 interface LineRow {
@@ -7,13 +10,14 @@ interface LineRow {
   number: string | null;
   name: string;
   address: string;
+  standing: Standing;
   enrolled_on: string | null;
   withdrawn_on: string | null;
   heads: number;
 }
 
-const LINE = `SELECT f.id, f.number, f.name, f.address, f.enrolled_on, f.withdrawn_on,
-  (SELECT count(*) FROM person p WHERE p.family_id = f.id) AS heads`;
+const LINE =
+  'SELECT f.id, f.number, f.name, f.address, f.standing, f.enrolled_on, f.withdrawn_on, f.heads FROM family f';
 
 function lineOf(row: LineRow): FamilyLine {
   return {
@@ -22,45 +26,91 @@ function lineOf(row: LineRow): FamilyLine {
     name: row.name,
     address: row.address,
     heads: row.heads,
+    standing: row.standing,
     enrolledOn: row.enrolled_on,
     withdrawnOn: row.withdrawn_on,
   };
 }
 
 const MOST_LINES = 200;
+const PAGE = 1_000;
 
-const ofStatus: Readonly<Record<FamilyQuery['status'], readonly string[]>> = {
-  all: [],
-  registered: ['f.enrolled_on IS NULL', 'f.withdrawn_on IS NULL'],
-  enrolled: ['f.enrolled_on IS NOT NULL', 'f.withdrawn_on IS NULL'],
-  withdrawn: ['f.withdrawn_on IS NOT NULL'],
+/** An index stands behind each. */
+const orders: Readonly<Record<FamilySort, string>> = {
+  name: 'f.name, f.id',
+  number: 'f.number COLLATE "as-counted", f.id',
+  enrolled: 'f.enrolled_on DESC NULLS LAST, f.id DESC',
 };
 
-export function familyListOf(connection: Connection): Pick<Registry, 'families' | 'familyLines'> {
+/** The conditions of a query, and the values that `$1` and on stand for. */
+function conditionsOf({ search, status }: Pick<FamilyQuery, 'search' | 'status'>): {
+  readonly where: string;
+  readonly values: readonly string[];
+} {
+  const patterns = patternsOf(search) ?? [];
+  const standing = status === 'all' ? `f.standing <> 'merged'` : 'f.standing = $1';
+  const first = status === 'all' ? 1 : 2;
+  const conditions = [standing, ...patterns.map((_, at) => `f.search_key LIKE $${at + first}`)];
   return {
-    families: async ({ search, status, offset, limit }) => {
-      const patterns = patternsOf(search) ?? [];
-      const conditions = [...ofStatus[status], ...patterns.map((_, at) => `f.search_key LIKE $${at + 1}`)];
-      const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    where: `WHERE ${conditions.join(' AND ')}`,
+    values: [...(status === 'all' ? [] : [status]), ...patterns],
+  };
+}
+
+export function familyListOf(
+  connection: Connection,
+): Pick<
+  Registry,
+  'families' | 'familyLines' | 'familiesAfter' | 'journalPosition' | 'familyOfCard' | 'enrolledFamilies'
+> {
+  return {
+    families: async ({ search, status, sort, offset, limit }) => {
+      const { where, values } = conditionsOf({ search, status });
       const [counted, found] = await Promise.all([
-        connection.query<{ total: number }>(`SELECT count(*) AS total FROM family f ${where}`, [...patterns]),
+        connection.query<{ total: number }>(`SELECT count(*) AS total FROM family f ${where}`, [...values]),
         connection.query<LineRow>(
-          // The page first: heads are counted for its families, not for all that were passed over.
-          `${LINE} FROM (SELECT * FROM family f ${where} ORDER BY f.name, f.id
-                         OFFSET $${patterns.length + 1} LIMIT $${patterns.length + 2}) f
-           ORDER BY f.name, f.id`,
-          [...patterns, offset, Math.min(limit, MOST_LINES)],
+          `${LINE} ${where} ORDER BY ${orders[sort]} OFFSET $${values.length + 1} LIMIT $${values.length + 2}`,
+          [...values, offset, Math.min(limit, MOST_LINES)],
         ),
       ]);
       return { total: counted.rows[0]?.total ?? 0, lines: found.rows.map(lineOf) };
     },
 
     familyLines: async (ids) => {
-      const { rows } = await connection.query<LineRow>(
-        `${LINE} FROM family f WHERE f.id = ANY ($1::uuid[])`,
-        [ids],
-      );
+      const { rows } = await connection.query<LineRow>(`${LINE} WHERE f.id = ANY ($1::uuid[])`, [ids]);
       return rows.map(lineOf);
+    },
+
+    familiesAfter: async (after) => {
+      const { rows } = await connection.query<{ id: string }>(
+        `SELECT id FROM family WHERE id > COALESCE($1, '00000000-0000-0000-0000-000000000000'::uuid)
+         ORDER BY id LIMIT ${PAGE}`,
+        [after],
+      );
+      const ids = rows.map(({ id }) => id);
+      const found = await stores.family.load(connection, ids);
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+
+    journalPosition: () => endOfJournal(connection),
+
+    familyOfCard: async (digest) => {
+      const { rows } = await connection.query<{ family_id: string }>(
+        'SELECT family_id FROM family_card WHERE digest = $1 ORDER BY issued_on DESC, family_id LIMIT 1',
+        [digest],
+      );
+      const familyId = rows[0]?.family_id;
+      if (familyId === undefined) return null;
+      const family = (await stores.family.load(connection, [familyId])).get(familyId);
+      const card = family?.cards.find((one: FamilyCard) => one.digest === digest);
+      return card ? { familyId, card } : null;
+    },
+
+    enrolledFamilies: async () => {
+      const { rows } = await connection.query<{ id: string }>(
+        `SELECT id FROM family WHERE standing = 'enrolled' ORDER BY name, id`,
+      );
+      return rows.map(({ id }) => id);
     },
   };
 }

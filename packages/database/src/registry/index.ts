@@ -9,8 +9,10 @@ import { familyListOf } from './families.ts';
 import { importsOf } from './imports.ts';
 import { peopleOf } from './people.ts';
 import { quarantineOf } from './quarantine.ts';
+import { retentionOf } from './retention.ts';
 import { reviewListOf } from './reviews.ts';
 import { roundsOf } from './rounds.ts';
+import { settingsOf } from './settings.ts';
 import { situationOn } from './situation.ts';
 
 /** What Prisma takes for a day. */
@@ -44,6 +46,8 @@ export function openRegistry(pool: Pool, prisma: PrismaClient): Registry {
     ...roundsOf(pool),
     ...reviewListOf(pool),
     ...quarantineOf(pool),
+    ...settingsOf(pool),
+    ...retentionOf(pool),
     programme: async () => (await stores.programme.load(pool, [PROGRAMME])).get(PROGRAMME) ?? null,
     accounts: () => read(stores.account, prisma.account.findMany({ select, orderBy: byName })),
     curricula: () => read(stores.curriculum, prisma.curriculum.findMany({ select, orderBy })),

@@ -12,6 +12,9 @@ interface PersonRow {
   sex: Sex;
 }
 
+/** In the family today: neither gone nor only another entry of somebody. */
+const PRESENT = 'p.left_on IS NULL AND p.same_person IS NULL';
+
 const PERSON = `p.id, p.family_id, f.name AS family_name, f.number AS family_number, p.full_name, p.role, p.sex
   FROM person p JOIN family f ON f.id = p.family_id`;
 
@@ -27,22 +30,23 @@ function lineOf(row: PersonRow): PersonLine {
   };
 }
 
-export function peopleOf(
-  connection: Connection,
-): Pick<Registry, 'people' | 'namesakes' | 'candidates' | 'enrolledFamilies'> {
+export function peopleOf(connection: Connection): Pick<Registry, 'people' | 'namesakes' | 'candidates'> {
   return {
     people: async (ids) => {
-      const { rows } = await connection.query<PersonRow>(`SELECT ${PERSON} WHERE p.id = ANY ($1::uuid[])`, [
-        ids,
-      ]);
+      // Who went from one family into another is written down in both: where she is today goes first.
+      const { rows } = await connection.query<PersonRow>(
+        `SELECT DISTINCT ON (p.id) ${PERSON} WHERE p.id = ANY ($1::uuid[])
+         ORDER BY p.id, (${PRESENT} AND f.merged_into IS NULL) DESC, p.left_on DESC NULLS LAST`,
+        [ids],
+      );
       return rows.map(lineOf);
     },
 
     namesakes: async (nameKeys) => {
       const { rows } = await connection.query<{ name_key: string; birth: string | null; family_id: string }>(
-        `SELECT name_key, birth, family_id FROM person
-         WHERE rtrim(split_part(name_key, ' ', 1) || ' ' || split_part(name_key, ' ', 2)) = ANY ($1::text[])
-         ORDER BY family_id, id`,
+        `SELECT p.name_key, p.birth, p.family_id FROM person p JOIN family f ON f.id = p.family_id
+         WHERE p.same_person IS NULL AND f.merged_into IS NULL AND rtrim(split_part(p.name_key, ' ', 1) || ' ' || split_part(p.name_key, ' ', 2)) = ANY ($1::text[])
+         ORDER BY p.family_id, p.id`,
         [nameKeys],
       );
       return rows.map(
@@ -56,18 +60,11 @@ export function peopleOf(
                       WHERE m.person_id = p.id AND m.family_id = p.family_id
                         AND m.joined_on <= $2 AND (m.left_on IS NULL OR m.left_on > $2)
                       ORDER BY m.group_id) AS group_ids, ${PERSON}
-         WHERE p.role = $1 AND f.enrolled_on IS NOT NULL AND f.withdrawn_on IS NULL
+         WHERE p.role = $1 AND f.standing = 'enrolled' AND ${PRESENT}
          ORDER BY f.name, p.full_name, p.id`,
         [role, on],
       );
       return rows.map((row): Candidate => ({ ...lineOf(row), groupIds: row.group_ids }));
-    },
-
-    enrolledFamilies: async () => {
-      const { rows } = await connection.query<{ id: string }>(
-        'SELECT id FROM family WHERE enrolled_on IS NOT NULL AND withdrawn_on IS NULL ORDER BY name, id',
-      );
-      return rows.map(({ id }) => id);
     },
   };
 }

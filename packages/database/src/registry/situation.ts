@@ -17,13 +17,14 @@ export async function situationOn(
   const [figures, openRounds] = await Promise.all([
     connection.query<Figures>(
       `SELECT
-         (SELECT count(*) FROM family) AS "families",
-         (SELECT count(*) FROM family WHERE enrolled_on IS NULL AND withdrawn_on IS NULL) AS "familiesNotEnrolled",
+         (SELECT count(*) FROM family WHERE standing <> 'merged') AS "families",
+         (SELECT count(*) FROM family WHERE standing IN ('registered', 'nominated', 'assessed')) AS "familiesNotEnrolled",
          (SELECT count(*) FROM account WHERE role = 'facilitator' AND open) AS "facilitators",
          (SELECT count(*) FROM curriculum) AS "curricula",
          (SELECT count(*) FROM peer_group) AS "groups",
          (SELECT count(*) FROM person p JOIN family f ON f.id = p.family_id
-          WHERE f.enrolled_on IS NOT NULL AND f.withdrawn_on IS NULL AND p.role = ANY ($2::text[]) AND NOT EXISTS (
+          WHERE f.standing = 'enrolled' AND p.left_on IS NULL AND p.same_person IS NULL
+            AND p.role = ANY ($2::text[]) AND NOT EXISTS (
             SELECT FROM group_membership m
             WHERE m.family_id = p.family_id AND m.person_id = p.id
               AND m.joined_on <= $1 AND (m.left_on IS NULL OR m.left_on > $1))) AS "peopleWithoutGroup",
