@@ -6,6 +6,7 @@ import { understoodText } from './understood.ts';
 /** `was` is what the cell says, `understood` what it was taken for. */
 const doubts: Readonly<Record<DoubtCode, MessageDescriptor>> = {
   'name-of-one-word': msg`Only one word of a name stands here. Add the rest if you know it.`,
+  'name-of-one-letter': msg`A part of the name is a single letter. Write it out if you know it.`,
   'nothing-but-a-name': msg`Nothing is known of this person but the name. Check that it belongs to the list.`,
   'relation-not-known': msg({
     message:
@@ -50,6 +51,7 @@ const doubts: Readonly<Record<DoubtCode, MessageDescriptor>> = {
     message: '"{was}" lies after the day of the list. It is left out; check the year.',
   }),
   'birth-too-long-ago': msg({ message: '"{was}" lies too far back. It is left out; check the year.' }),
+  'parent-younger-than-child': msg`Nobody of the generation above is old enough to be the parent. Check the births in this family.`,
   'national-id-in-exponent-form': msg`The spreadsheet shortened the personal number and its last digits are lost. It is left out; take it from the paper.`,
   'national-id-not-14-digits': msg`The personal number has not 14 digits. It is left out; take it from the paper.`,
   'national-id-malformed': msg`The personal number can't be right. It is left out; take it from the paper.`,
