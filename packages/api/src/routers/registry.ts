@@ -1,4 +1,5 @@
 import { allowed, router } from '../procedure.ts';
+import { heldBackOn } from '../registry/held-back.ts';
 
 /** What the programme has decided about its registry. */
 export const registry = router({
@@ -11,4 +12,7 @@ export const registry = router({
   selectionForm: allowed('families.read').query(
     async ({ ctx }) => (await ctx.registry.settings()).selectionForm,
   ),
+
+  /** Whom a new round or a group would not take at present, and why. */
+  heldBack: allowed('families.read').query(({ ctx }) => heldBackOn(ctx)),
 });

@@ -15,11 +15,13 @@ const SHOWN = 100;
 interface FamilyChoiceProps {
   /** The families that are taken off the list; everybody else who is enrolled is on it. */
   readonly left: ReadonlySet<FamilyId>;
+  /** The families that cannot be listed at present, whatever is ticked. */
+  readonly held: ReadonlySet<FamilyId>;
   readonly onChange: (left: ReadonlySet<FamilyId>) => void;
 }
 
 /** All enrolled families are on the list; single ones can be taken off. */
-export function FamilyChoice({ left, onChange }: FamilyChoiceProps) {
+export function FamilyChoice({ left, held, onChange }: FamilyChoiceProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 200);
@@ -51,7 +53,8 @@ export function FamilyChoice({ left, onChange }: FamilyChoiceProps) {
               {lines.map((family) => (
                 <li key={family.id}>
                   <Checkbox
-                    checked={!left.has(family.id)}
+                    checked={!left.has(family.id) && !held.has(family.id)}
+                    disabled={held.has(family.id)}
                     onChange={(event) => toggle(family.id, event.currentTarget.checked)}
                     label={familyLabel(family)}
                     description={<Heads of={family.heads} />}

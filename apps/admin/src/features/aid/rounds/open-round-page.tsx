@@ -14,6 +14,7 @@ import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
 import { BasketSentence } from '../rules/basket-sentence.tsx';
 import { FamilyChoice } from './family-choice.tsx';
+import { HeldBack, useHeldBack } from './held-back.tsx';
 import styles from './open-round-page.module.css';
 
 /** How many days of sessions count for a round unless one says otherwise. */
@@ -85,7 +86,9 @@ function OpenRoundForm({ rules, enrolled }: OpenRoundFormProps) {
   const [left, setLeft] = useState<ReadonlySet<FamilyId>>(new Set());
 
   const offer = offers.find(({ key }) => key === chosen);
-  const familyIds = enrolled.filter((id) => !left.has(id));
+  const held = useHeldBack();
+  const heldIds = new Set(held.map(({ familyId }) => familyId));
+  const familyIds = enrolled.filter((id) => !left.has(id) && !heldIds.has(id));
   const listed = (
     <Plural value={familyIds.length} one="# family on the list" other="# families on the list" />
   );
@@ -157,7 +160,8 @@ function OpenRoundForm({ rules, enrolled }: OpenRoundFormProps) {
         </div>
       </fieldset>
       <Section title={listed}>
-        <FamilyChoice left={left} onChange={setLeft} />
+        <HeldBack families={held} />
+        <FamilyChoice left={left} held={heldIds} onChange={setLeft} />
       </Section>
       <Problem sentence={problem} />
       <div className={styles.end}>

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import { api } from '../../../api.ts';
 import { type Column, DataTable, EmptyState, Loaded, Problem } from '../../../page/index.ts';
@@ -18,6 +19,8 @@ export function Candidates({ group }: { readonly group: PeerGroup }) {
   const { t } = useLingui();
   const { today } = useMe();
   const { send, pending, problem } = useSubmit();
+  const { data: heldBack } = useQuery(api.registry.heldBack.queryOptions());
+  const held = new Set(heldBack?.people);
   const query = useQuery(api.workshops.candidates.queryOptions({ role: group.audience }));
   const add = (people: readonly Candidate[]) =>
     send(
@@ -40,15 +43,20 @@ export function Candidates({ group }: { readonly group: PeerGroup }) {
       key: 'add',
       heading: '',
       figure: true,
-      cell: (person) => (
-        <RowAction
-          disabled={pending}
-          onClick={() => void add([person])}
-          aria-label={t`Add ${person.fullName} to the group`}
-        >
-          <Trans>Add</Trans>
-        </RowAction>
-      ),
+      cell: (person) =>
+        held.has(person.id) ? (
+          <Link to="/families/$familyId" params={{ familyId: person.familyId }} hash="consents">
+            <Trans>Has not agreed yet: record consent</Trans>
+          </Link>
+        ) : (
+          <RowAction
+            disabled={pending}
+            onClick={() => void add([person])}
+            aria-label={t`Add ${person.fullName} to the group`}
+          >
+            <Trans>Add</Trans>
+          </RowAction>
+        ),
     },
   ];
   return (
@@ -61,13 +69,16 @@ export function Candidates({ group }: { readonly group: PeerGroup }) {
               title={<Trans>Everybody of this generation in the enrolled families is in a group.</Trans>}
             />
           );
+        const free = people.filter(({ id }) => !held.has(id));
         return (
           <div className={styles.candidates}>
-            <div>
-              <Button onClick={() => void add(people)} loading={pending}>
-                <Plural value={people.length} one="Add # person" other="Add all # people" />
-              </Button>
-            </div>
+            {free.length > 0 && (
+              <div>
+                <Button onClick={() => void add(free)} loading={pending}>
+                  <Plural value={free.length} one="Add # person" other="Add all # people" />
+                </Button>
+              </div>
+            )}
             <Problem sentence={problem} />
             <DataTable label={t`Could join`} columns={columns} rows={people} rowKey={({ id }) => id} />
           </div>

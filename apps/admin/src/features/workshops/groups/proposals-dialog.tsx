@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { TextInput } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { attendingRoles } from '@tatyktuu/domain/families';
 import { audienceLabel } from '@tatyktuu/locales';
 import { useState } from 'react';
 import { api } from '../../../api.ts';
 import { newId } from '../../../device.ts';
-import { FormDialog, SkeletonRows } from '../../../page/index.ts';
+import { FormDialog, Notice, SkeletonRows } from '../../../page/index.ts';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
 import { formingOf, withoutGroup } from './proposals.ts';
@@ -22,12 +22,16 @@ export function ProposalsDialog({ onClose }: { readonly onClose: () => void }) {
   const candidates = useQueries({
     queries: attendingRoles.map((role) => api.workshops.candidates.queryOptions({ role })),
   });
+  const { data: heldBack, isPending: heldUnknown } = useQuery(api.registry.heldBack.queryOptions());
+  const held = new Set(heldBack?.people);
+  const seatless = (index: number) => withoutGroup(candidates[index]?.data ?? []);
+  const notAgreed = attendingRoles.flatMap((_, index) => seatless(index).filter(({ id }) => held.has(id)));
   const proposals = attendingRoles.flatMap((audience, index) => {
-    const people = withoutGroup(candidates[index]?.data ?? []);
+    const people = seatless(index).filter(({ id }) => !held.has(id));
     const name = names[audience] ?? audienceLabel(audience);
     return people.length > 0 ? [{ audience, name, people }] : [];
   });
-  const waiting = candidates.some(({ isPending }) => isPending);
+  const waiting = heldUnknown || candidates.some(({ isPending }) => isPending);
   const empty = !waiting && proposals.length === 0;
 
   const form = async () => {
@@ -53,7 +57,7 @@ export function ProposalsDialog({ onClose }: { readonly onClose: () => void }) {
       wide
     >
       {waiting && <SkeletonRows />}
-      {empty && (
+      {empty && notAgreed.length === 0 && (
         <p>
           <Trans>
             Nobody is left: everybody of the enrolled families who could attend is in a group. Enrol families
@@ -65,6 +69,15 @@ export function ProposalsDialog({ onClose }: { readonly onClose: () => void }) {
         <p>
           <Trans>These people of the enrolled families are in no group. They join today.</Trans>
         </p>
+      )}
+      {notAgreed.length > 0 && (
+        <Notice tone="wait">
+          <Plural
+            value={notAgreed.length}
+            one="# person has not agreed to take part and is left out here. Consent is recorded on the family's page."
+            other="# people have not agreed to take part and are left out here. Consent is recorded on each family's page."
+          />
+        </Notice>
       )}
       {proposals.map(({ audience, name, people }) => (
         <section key={audience} className={styles.proposal}>
