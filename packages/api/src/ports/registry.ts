@@ -1,5 +1,5 @@
 import type { Account, Phone, Programme } from '@tatyktuu/domain/access';
-import type { Situation } from '@tatyktuu/domain/agenda';
+import type { PlainSituation } from '@tatyktuu/domain/agenda';
 import type { AidRule, Commodity, Consignment, Round } from '@tatyktuu/domain/aid';
 import type { FactKind, ReasonCode } from '@tatyktuu/domain/door';
 import type {
@@ -194,5 +194,5 @@ export interface Registry extends ImportLookups {
   missingBefore(device: DeviceId, reading: ClockReading): Promise<number>;
   /** The sessions of the period that somebody has closed, oldest first. */
   closedSessions(period: Period): Promise<readonly SessionId[]>;
-  situation(today: Day): Promise<Omit<Situation, 'proofsDiffering'>>;
+  situation(today: Day): Promise<PlainSituation>;
 }

@@ -1,19 +1,16 @@
-import type { Situation } from '@tatyktuu/domain/agenda';
+import type { PlainSituation } from '@tatyktuu/domain/agenda';
 import { attendingRoles } from '@tatyktuu/domain/families';
 import type { Day } from '@tatyktuu/domain/kernel';
 import type { Connection } from '../transaction.ts';
 import { HANDED_OVER } from './rounds.ts';
 
-type Figures = Omit<Situation, 'openRounds' | 'proofsDiffering'>;
+type Figures = Omit<PlainSituation, 'openRounds'>;
 
 const PHONES_IN_USE = `phone_grant g JOIN phone p ON p.id = g.phone_id AND p.revoked_at IS NULL AND g.wiped_at IS NULL
   JOIN account a ON a.id = p.account_id AND a.open`;
 
 /** The programme's plain figures on a day. Closed accounts count neither as facilitators nor as leading a group. */
-export async function situationOn(
-  connection: Connection,
-  today: Day,
-): Promise<Omit<Situation, 'proofsDiffering'>> {
+export async function situationOn(connection: Connection, today: Day): Promise<PlainSituation> {
   const [figures, openRounds] = await Promise.all([
     connection.query<Figures>(
       `SELECT
@@ -42,7 +39,7 @@ export async function situationOn(
           WHERE g.last_seen > now() - interval '7 days' AND g.unsent > 0) AS "phonesUnsent"`,
       [today, [...attendingRoles]],
     ),
-    connection.query<Situation['openRounds'][number]>(
+    connection.query<PlainSituation['openRounds'][number]>(
       `SELECT r.id, r.title,
               (SELECT count(*) FROM parcel p WHERE p.round_id = r.id AND NOT ${HANDED_OVER}) AS "left"
        FROM aid_round r WHERE r.status = 'open' ORDER BY r.day, r.id`,

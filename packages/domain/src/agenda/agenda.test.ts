@@ -18,6 +18,9 @@ const quiet: Situation = {
   phonesSilent: 0,
   phonesUnsent: 0,
   proofsDiffering: [],
+  duplicatesOpen: 0,
+  detailsDue: 0,
+  qualityFindings: 0,
 };
 const codes = (change: Partial<Situation>) => agendaOf({ ...quiet, ...change }).map(({ code }) => code);
 
@@ -45,6 +48,17 @@ test('what waits for a decision comes before any round, so that open rounds neve
     'round-open',
   ]);
   expect(codes(waiting)).toEqual(['sessions-today', 'reviews-open', 'phones-unsent', 'phones-silent']);
+});
+
+test('a pair that keeps a family out of a round comes before the rounds; what may wait comes last', () => {
+  const openRounds = [{ id: 'r', title: 'September', left: 3 }];
+  expect(codes({ duplicatesOpen: 2, openRounds, detailsDue: 1, qualityFindings: 40, rules: 0 })).toEqual([
+    'duplicates-open',
+    'round-open',
+    'details-due',
+    'no-aid-rule',
+    'quality-findings',
+  ]);
 });
 
 test('proofs that differ lead to the oldest of them', () => {

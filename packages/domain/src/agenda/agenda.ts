@@ -1,7 +1,7 @@
 import type { RoundId, SessionId } from '../kernel/index.ts';
 
 /** Plain figures of the programme on one day. */
-export interface Situation {
+export interface PlainSituation {
   readonly families: number;
   readonly familiesNotEnrolled: number;
   readonly facilitators: number;
@@ -23,6 +23,16 @@ export interface Situation {
   readonly phonesSilent: number;
   /** Phones in use that were heard of since, and said that they still hold unsent work. */
   readonly phonesUnsent: number;
+}
+
+/** With what takes a closer look. */
+export interface Situation extends PlainSituation {
+  /** Pairs of people, sure enough to keep a family out of a round, of whom nobody has said whether they are one. */
+  readonly duplicatesOpen: number;
+  /** Families of whom details have been kept long enough. */
+  readonly detailsDue: number;
+  /** What is missing, contradictory or stale in what is kept of the families. */
+  readonly qualityFindings: number;
   /** Sessions whose counts at closing are not those that stand now, the oldest first. */
   readonly proofsDiffering: readonly SessionId[];
 }
@@ -44,6 +54,7 @@ type PlainCode = Exclude<AgendaCode, 'round-open' | 'proofs-differ'>;
 export type AgendaCode =
   | 'sessions-today'
   | 'reviews-open'
+  | 'duplicates-open'
   | 'phones-unsent'
   | 'round-open'
   | 'proofs-differ'
@@ -52,6 +63,8 @@ export type AgendaCode =
   | 'families-to-enrol'
   | 'people-without-group'
   | 'groups-without-facilitator'
+  | 'details-due'
+  | 'quality-findings'
   | 'no-families'
   | 'no-facilitators'
   | 'no-curriculum'
@@ -73,6 +86,7 @@ export function agendaOf(situation: Situation): readonly AgendaItem[] {
   };
   add('sessions-today', situation.sessionsToday);
   add('reviews-open', situation.reviewsOpen);
+  add('duplicates-open', situation.duplicatesOpen);
   add('phones-unsent', situation.phonesUnsent);
   for (const { id, title, left } of situation.openRounds) {
     if (left > 0) items.push({ code: 'round-open', count: left, roundId: id, title });
@@ -86,8 +100,10 @@ export function agendaOf(situation: Situation): readonly AgendaItem[] {
   add('families-to-enrol', situation.familiesNotEnrolled);
   if (situation.groups > 0) add('people-without-group', situation.peopleWithoutGroup);
   add('groups-without-facilitator', situation.groupsWithoutFacilitator);
+  add('details-due', situation.detailsDue);
   const next = nextStep(situation);
   if (next) items.push({ code: next, count: 0 });
+  add('quality-findings', situation.qualityFindings);
   return items.slice(0, AGENDA_LINES);
 }
 

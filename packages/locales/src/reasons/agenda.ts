@@ -41,6 +41,18 @@ const sentences: Readonly<Record<AgendaCode, MessageDescriptor>> = {
   'groups-without-facilitator': msg({
     message: '{count, plural, one {# group has no facilitator} other {# groups have no facilitator}}',
   }),
+  'duplicates-open': msg({
+    message:
+      '{count, plural, one {# pair of entries looks like one person: decide whether it is} other {# pairs of entries look like one person: decide whether they are}}',
+  }),
+  'details-due': msg({
+    message:
+      '{count, plural, one {Details of # family have been kept long enough} other {Details of # families have been kept long enough}}',
+  }),
+  'quality-findings': msg({
+    message:
+      '{count, plural, one {# thing is missing or does not fit in what is kept of the families} other {# things are missing or do not fit in what is kept of the families}}',
+  }),
   'no-families': msg`There are no families yet: import your list, or register the first one`,
   'no-facilitators': msg`Nobody leads groups yet: open accounts for the facilitators`,
   'no-curriculum': msg`There is no curriculum yet: write down what the sessions are about`,

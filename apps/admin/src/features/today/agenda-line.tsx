@@ -35,6 +35,24 @@ function Step({ item, oldestUnreported }: AgendaLineProps) {
           <Trans>Decide</Trans>
         </ButtonLink>
       );
+    case 'duplicates-open':
+      return (
+        <ButtonLink to="/families/duplicates">
+          <Trans>Look at the pairs</Trans>
+        </ButtonLink>
+      );
+    case 'details-due':
+      return (
+        <ButtonLink to="/families/retention">
+          <Trans>See what is due</Trans>
+        </ButtonLink>
+      );
+    case 'quality-findings':
+      return (
+        <ButtonLink to="/families/quality">
+          <Trans>Put it right</Trans>
+        </ButtonLink>
+      );
     case 'phones-unsent':
     case 'phones-silent':
       return (
