@@ -68,9 +68,7 @@ function Open(): ReactNode {
   return (
     <>
       <RegistrySearch />
-      <Loaded query={query}>
-        {(found) => <Pairs found={found} page={page} onTurn={setPage} />}
-      </Loaded>
+      <Loaded query={query}>{(found) => <Pairs found={found} page={page} onTurn={setPage} />}</Loaded>
     </>
   );
 }

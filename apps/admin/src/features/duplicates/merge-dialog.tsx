@@ -101,11 +101,7 @@ function MergeForm({
       onSubmit={() => void merge()}
       onClose={onClose}
     >
-      <Radio.Group
-        label={t`Which entry goes on`}
-        value={keep}
-        onChange={(value) => setKeep(value as Side)}
-      >
+      <Radio.Group label={t`Which entry goes on`} value={keep} onChange={(value) => setKeep(value as Side)}>
         <div className={css.stack}>
           {(['one', 'other'] as const).map((side) => (
             <Radio

@@ -25,7 +25,9 @@ export function MergeEffects({
       {what === 'person' ? (
         <ul className={css.effects}>
           <li>
-            <Trans>The other entry counts nowhere any more; what was recorded of it counts for this one.</Trans>
+            <Trans>
+              The other entry counts nowhere any more; what was recorded of it counts for this one.
+            </Trans>
           </li>
           {!oneFamily && (
             <li>
