@@ -1,4 +1,4 @@
-import type { Family, GenerationRole, Person } from '../families/index.ts';
+import { type Family, type GenerationRole, NO_FAMILY, NO_ONE, type Person } from '../families/index.ts';
 import type { PartialDay } from '../kernel/index.ts';
 import type {
   AidRuleVersion,
@@ -66,22 +66,14 @@ export function person(
   role: GenerationRole = 'daughter-in-law',
   birth: PartialDay | null = null,
 ): Person {
-  const nothing = { fullName: '', phone: null, safeContact: '', nationalId: null } as const;
-  return { id, role, birth, sex: 'unknown', absences: [], ...nothing };
+  return { ...NO_ONE, id, role, birth };
 }
 
 export function family(change: Partial<Family> = {}): Family {
   return {
-    id: 'family',
-    number: '7',
-    name: '',
-    address: '',
-    enrolledOn: '2023-08-01',
-    withdrawnOn: null,
+    ...NO_FAMILY,
+    ...{ id: 'family', number: '7', enrolledOn: '2023-08-01' },
     members: [person('mother'), person('child', 'child')],
-    consents: [],
-    notes: [],
-    source: null,
     ...change,
   };
 }

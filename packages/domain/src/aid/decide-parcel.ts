@@ -35,6 +35,8 @@ export interface ParcelContext {
   readonly facilitators: readonly AccountId[];
   /** Who led one at some time, or leads one that a member has left. */
   readonly formerFacilitators: readonly AccountId[];
+  /** The parcels, in the same round, of families that go on in this one. */
+  readonly absorbed?: readonly Parcel[];
 }
 
 export interface ParcelCircumstances {
@@ -46,7 +48,8 @@ export interface ParcelCircumstances {
 /**
  * Decides on a hand-over or on taking one back.
  *
- * A parcel is handed over once, while its round is open, to a family on the round's list, by an administrator or by a
+ * A parcel is handed over once, while its round is open, to a family on the round's list, also where that one goes on
+ * under two names by now, by an administrator or by a
  * facilitator of one of its members. It holds at most what the family is due; less is accepted. The fact keeps the items and
  * the basis, so that the decision can be reckoned again. A reversal names a hand-over that stands; it says that the
  * hand-over did not happen as recorded, and the parcel may then be handed over anew. A facilitator takes back her own
@@ -73,6 +76,7 @@ function decideHandOver(
     attendees,
     facilitators,
     formerFacilitators,
+    absorbed = [],
   }: ParcelContext & {
     readonly round: Round;
     readonly parcel: Parcel;
@@ -83,12 +87,13 @@ function decideHandOver(
   const stops = (code: AidReason) => !isOverruled(overruled, code);
   if (!rule) return refuse('rule-version-not-found', { version: round.ruleVersion });
   if (!family) return refuse('family-not-found');
+  if (family.mergedInto !== null && stops('family-merged')) return refuse('family-merged');
   if (actor.role === 'facilitator' && !facilitators.includes(actor.id)) {
     if (!formerFacilitators.includes(actor.id)) return refuse('not-your-family');
     if (stops('not-your-family-any-more')) return refuse('not-your-family-any-more');
   }
   if (round.status === 'closed' && stops('round-closed')) return refuse('round-closed');
-  if (parcel.handOvers.some(({ reversedBy }) => reversedBy === null) && stops('parcel-handed-over-already'))
+  if ([parcel, ...absorbed].some(isServed) && stops('parcel-handed-over-already'))
     return refuse('parcel-handed-over-already');
   const { roundId, familyId, items, collector, proof } = command;
   const basis = { household: parcel.household, attendees };
@@ -105,6 +110,10 @@ function decideHandOver(
       identifying: { [familyId]: receipt.value },
     },
   ]);
+}
+
+function isServed({ handOvers }: Parcel): boolean {
+  return handOvers.some(({ reversedBy }) => reversedBy === null);
 }
 
 function faultOfItems(items: readonly Item[], rule: AidRuleVersion): Refused | undefined {

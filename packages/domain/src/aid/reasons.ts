@@ -55,4 +55,8 @@ export type AidReason =
   | 'return-exists'
   | 'return-not-found'
   | 'return-reversed-already'
-  | 'not-your-return';
+  | 'not-your-return'
+  | 'family-merged'
+  | 'collector-left-family'
+  | 'family-without-consent'
+  | 'duplicate-open';

@@ -1,4 +1,4 @@
-import type { Family } from '../families/index.ts';
+import { type Family, isMemberOn } from '../families/index.ts';
 import {
   ageOn,
   type Day,
@@ -45,6 +45,8 @@ export function checkReceipt(
   } else {
     const member = family.members.find(({ id }) => id === collector.personId);
     if (!member) return refuse('collector-not-in-family');
+    const isIn = member.sameAs !== null || isMemberOn(member, today);
+    if (!isIn && !isOverruled(overruled, 'collector-left-family')) return refuse('collector-left-family');
     const age = ageOn(member.birth, today);
     const young = age === null ? member.role === 'child' : age < YOUNGEST_COLLECTOR;
     if (young && !isOverruled(overruled, 'collector-too-young'))

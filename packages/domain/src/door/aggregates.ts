@@ -22,7 +22,23 @@ import type {
   Round,
   RoundFact,
 } from '../aid/index.ts';
-import type { Family, FamilyFact, FamilyFactDraft } from '../families/index.ts';
+import type {
+  Family,
+  FamilyFact,
+  FamilyFactDraft,
+  ImportFact,
+  ImportRecord,
+  Pair,
+  PairFact,
+  PolicyFact,
+  RegistryFactDraft,
+  RegistryPolicy,
+  SelectionFact,
+  SelectionForm,
+  Wording,
+  WordingFact,
+} from '../families/index.ts';
+import type { Recorded } from '../kernel/index.ts';
 import type { Review, ReviewFact, ReviewFactDraft } from '../reviews/index.ts';
 import type {
   Curriculum,
@@ -40,6 +56,11 @@ export interface Aggregates {
   programme: Programme;
   account: Account;
   family: Family;
+  policy: RegistryPolicy;
+  selection: SelectionForm;
+  wording: Wording;
+  pair: Pair;
+  import: ImportRecord;
   curriculum: Curriculum;
   group: PeerGroup;
   session: Session;
@@ -58,6 +79,11 @@ export interface FactsOf {
   programme: ProgrammeFact;
   account: AccountFact;
   family: FamilyFact;
+  policy: PolicyFact;
+  selection: SelectionFact;
+  wording: WordingFact;
+  pair: PairFact;
+  import: ImportFact;
   curriculum: CurriculumFact;
   group: GroupFact;
   session: SessionFact;
@@ -71,6 +97,18 @@ export interface FactsOf {
 }
 
 /** Anything that can be recorded in the journal. */
-export type Fact = AccessFact | FamilyFact | WorkshopFact | AidFact | ReviewFact;
-export type FactBody = AccessFactDraft | FamilyFactDraft | WorkshopFactDraft | AidFactDraft | ReviewFactDraft;
+export type Fact =
+  | AccessFact
+  | FamilyFact
+  | Recorded<RegistryFactDraft>
+  | WorkshopFact
+  | AidFact
+  | ReviewFact;
+export type FactBody =
+  | AccessFactDraft
+  | FamilyFactDraft
+  | RegistryFactDraft
+  | WorkshopFactDraft
+  | AidFactDraft
+  | ReviewFactDraft;
 export type FactKind = Fact['kind'];

@@ -1,12 +1,18 @@
 import type { AccessCommand, Permission } from '../access/index.ts';
 import type { AidCommand } from '../aid/index.ts';
-import type { FamilyCommand } from '../families/index.ts';
+import type { FamilyCommand, RegistryCommand } from '../families/index.ts';
 import type { ClockReading, CommandId, DeviceId } from '../kernel/index.ts';
 import type { DecideReview } from '../reviews/index.ts';
 import type { WorkshopCommand } from '../workshops/index.ts';
 
 /** What somebody wants done. */
-export type CommandBody = AccessCommand | FamilyCommand | WorkshopCommand | AidCommand | DecideReview;
+export type CommandBody =
+  | AccessCommand
+  | FamilyCommand
+  | RegistryCommand
+  | WorkshopCommand
+  | AidCommand
+  | DecideReview;
 export type CommandKind = CommandBody['kind'];
 
 /** A command as it comes through the door: made once, on one device, and the same however often it is sent. */
@@ -35,6 +41,32 @@ export const permissionFor: Readonly<Record<CommandKind, Permission>> = {
   'plan-absence': 'families.write',
   'keep-office-note': 'families.office-notes',
   'withdraw-family': 'families.write',
+  'note-return': 'families.write',
+  'note-departure': 'families.write',
+  'tie-people': 'families.write',
+  'end-tie': 'families.write',
+  'name-head': 'families.write',
+  'split-family': 'families.write',
+  'undo-change': 'families.write',
+  'merge-families': 'families.merge',
+  'unmerge-families': 'families.merge',
+  'merge-people': 'families.merge',
+  'unmerge-people': 'families.merge',
+  'tell-apart': 'families.merge',
+  'forget-telling-apart': 'families.merge',
+  'nominate-family': 'families.write',
+  'assess-family': 'families.select',
+  'set-contact': 'families.numbers',
+  'look-at-number': 'families.numbers',
+  'issue-card': 'families.write',
+  'revoke-card': 'families.write',
+  'keep-paper-records': 'families.write',
+  'erase-details': 'families.erase',
+  'set-registry-policy': 'programme.change',
+  'publish-selection-form': 'programme.change',
+  'publish-wording': 'programme.change',
+  'record-import': 'families.write',
+  'undo-import': 'families.write',
   'publish-curriculum': 'workshops.plan',
   'form-group': 'workshops.plan',
   'change-group': 'workshops.plan',

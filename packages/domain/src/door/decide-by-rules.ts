@@ -7,19 +7,15 @@ import {
   decideRound,
   parcelId,
 } from '../aid/index.ts';
-import { decideFamily } from '../families/index.ts';
-import { type FamilyId, ok } from '../kernel/index.ts';
+import { DEFAULT_POLICY, type Family, POLICY, type RegistryPolicy } from '../families/index.ts';
+import type { FamilyId } from '../kernel/index.ts';
 import type { DecideReview } from '../reviews/index.ts';
-import {
-  decideCurriculum,
-  decideGroup,
-  decideSession,
-  departuresOf,
-  type PeerGroup,
-} from '../workshops/index.ts';
+import { decideCurriculum, decideGroup, decideSession } from '../workshops/index.ts';
 import type { CommandBody } from './command.ts';
+import { decideRegistry } from './decide-registry.ts';
 import type { Decision, WithOverruled } from './decision.ts';
 import { entitlementInputs } from './entitlement-inputs.ts';
+import { groupsOf } from './groups-of.ts';
 import type { World } from './working-copy.ts';
 
 /** Decides by the rules of the command's own field, from the states that it needs. */
@@ -50,23 +46,6 @@ export function decideByRules(
     }
     case 'revoke-phone':
       return decidePhone({ phone: world.get('phone', command.phoneId), account: undefined }, command, actor);
-    case 'register-family':
-    case 'correct-family':
-    case 'add-member':
-    case 'correct-member':
-    case 'enrol-family':
-    case 'give-consent':
-    case 'withdraw-consent':
-    case 'plan-absence':
-    case 'keep-office-note':
-      return decideFamily(world.get('family', command.familyId), command, circumstances);
-    case 'withdraw-family': {
-      const { familyId, on } = command;
-      const decision = decideFamily(world.get('family', familyId), command, circumstances);
-      return decision.ok
-        ? ok([...decision.value, ...departuresOf(familyId, groupsOf(world, familyId), on)])
-        : decision;
-    }
     case 'publish-curriculum':
       return decideCurriculum(world.get('curriculum', command.curriculumId), command);
     case 'form-group':
@@ -76,7 +55,8 @@ export function decideByRules(
     case 'join-group': {
       const groupsOfFamily = groupsOf(world, command.familyId);
       const family = world.get('family', command.familyId);
-      return decideGroup(world.get('group', command.groupId), family, command, groupsOfFamily);
+      const policy = world.get('policy', POLICY);
+      return decideGroup(world.get('group', command.groupId), family, command, groupsOfFamily, policy);
     }
     case 'schedule-session': {
       const curriculum = world.get('curriculum', command.curriculumId);
@@ -118,7 +98,10 @@ export function decideByRules(
     case 'open-round': {
       const families = command.familyIds.map((id) => world.get('family', id));
       const round = world.get('round', command.roundId);
-      return decideRound({ round, rule: world.get('rule', command.ruleId), families }, command);
+      const rule = world.get('rule', command.ruleId);
+      const policy = world.get('policy', POLICY);
+      const inDoubt = familiesInDoubt(world, families, policy ?? DEFAULT_POLICY);
+      return decideRound({ round, rule, families, policy, inDoubt }, command);
     }
     case 'close-round':
       return decideRound(
@@ -145,9 +128,34 @@ export function decideByRules(
       const context = { consignment, round: undefined, rule: undefined, holders: [] };
       return decideConsignment(context, command, circumstances);
     }
+    default:
+      return decideRegistry(world, command, circumstances);
   }
 }
 
-function groupsOf(world: World, familyId: FamilyId): PeerGroup[] {
-  return world.groupsOf(familyId).flatMap((id) => world.get('group', id) ?? []);
+/**
+ * The families of which somebody may be in the registry twice, as far as nobody has decided: told apart, or made one
+ * since the pair was found.
+ */
+function familiesInDoubt(
+  world: World,
+  families: readonly (Family | undefined)[],
+  { duplicateLevel }: RegistryPolicy,
+): ReadonlySet<FamilyId> {
+  const inDoubt = new Set<FamilyId>();
+  for (const family of families) {
+    const pairs = family ? world.duplicatesOf(family.id, duplicateLevel) : [];
+    const open = pairs.filter((id) => !world.get('pair', id)?.toldApart && !isOne(family, id.split('/')));
+    if (family && open.length > 0) inDoubt.add(family.id);
+  }
+  return inDoubt;
+}
+
+/** Whether the family says of two people that they are one. */
+function isOne(family: Family | undefined, people: readonly string[]): boolean {
+  return (family?.members ?? []).some(
+    ({ id, sameAs, alsoKnownAs }) =>
+      people.includes(id) &&
+      [sameAs, ...alsoKnownAs].some((name) => name !== null && people.includes(name.personId)),
+  );
 }

@@ -1,7 +1,8 @@
-import type { AidRuleVersion, Round } from '../aid/index.ts';
-import type { Family } from '../families/index.ts';
+import { type AidRuleVersion, type Parcel, parcelId, type Round } from '../aid/index.ts';
+import { type Family, otherNamesOf } from '../families/index.ts';
 import { type AccountId, addDays, type Day, type FamilyId, type RoundId } from '../kernel/index.ts';
 import { type AttendanceTally, type PeerGroup, type Session, tallyAttendance } from '../workshops/index.ts';
+import { groupsOf } from './groups-of.ts';
 import type { World } from './working-copy.ts';
 
 /** Everything a family's entitlement in a round follows from, besides the parcel itself. */
@@ -14,6 +15,8 @@ export interface EntitlementInputs {
   readonly facilitators: readonly AccountId[];
   /** Who led such a group at some time, or leads one that a member has left. */
   readonly formerFacilitators: readonly AccountId[];
+  /** What families that go on in this one were to get in the round. */
+  readonly absorbed: readonly Parcel[];
 }
 
 /** Gathers them from the world; `needsOfParcel` names what must have been fetched. */
@@ -23,7 +26,7 @@ export function entitlementInputs(
 ): EntitlementInputs {
   const round = world.get('round', of.roundId);
   const family = world.get('family', of.familyId);
-  const groups = world.groupsOf(of.familyId).flatMap((id) => world.get('group', id) ?? []);
+  const groups = groupsOf(world, of.familyId, ...(family ? otherNamesOf(family) : []));
   const rule =
     round && world.get('rule', round.ruleId)?.versions.find(({ version }) => version === round.ruleVersion);
   const day = round && lastDayAt(family, round);
@@ -37,6 +40,7 @@ export function entitlementInputs(
       .filter((group) => day && hasMemberOf(group, of.familyId, day))
       .flatMap((group) => group.facilitators),
     formerFacilitators: groups.flatMap((group) => [...group.facilitators, ...group.formerFacilitators]),
+    absorbed: (family?.absorbed ?? []).flatMap((id) => world.get('parcel', parcelId(of.roundId, id)) ?? []),
   };
 }
 

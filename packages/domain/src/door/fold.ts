@@ -7,7 +7,17 @@ import {
   evolveRound,
   parcelId,
 } from '../aid/index.ts';
-import { evolveFamily } from '../families/index.ts';
+import {
+  evolveFamily,
+  evolveImport,
+  evolvePair,
+  evolvePolicy,
+  evolveSelectionForm,
+  evolveWording,
+  POLICY,
+  pairId,
+  SELECTION,
+} from '../families/index.ts';
 import { evolveReview } from '../reviews/index.ts';
 import { evolveCurriculum, evolveGroup, evolveSession } from '../workshops/index.ts';
 import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
@@ -39,7 +49,41 @@ export function homeOf(fact: Fact): Home {
     case 'absence-planned':
     case 'office-note-kept':
     case 'family-withdrawn':
+    case 'family-nominated':
+    case 'family-assessed':
+    case 'member-returned':
+    case 'member-left':
+    case 'people-tied':
+    case 'tie-ended':
+    case 'head-named':
+    case 'family-split':
+    case 'change-undone':
+    case 'family-unregistered':
+    case 'family-absorbed':
+    case 'family-merged':
+    case 'family-merge-undone':
+    case 'member-merged':
+    case 'member-absorbed':
+    case 'member-merge-undone':
+    case 'contact-set':
+    case 'number-looked-at':
+    case 'card-issued':
+    case 'card-revoked':
+    case 'paper-record-kept':
+    case 'details-erased':
       return { of: 'family', id: fact.payload.familyId };
+    case 'registry-policy-set':
+      return { of: 'policy', id: POLICY };
+    case 'selection-form-published':
+      return { of: 'selection', id: SELECTION };
+    case 'wording-published':
+      return { of: 'wording', id: fact.payload.purpose };
+    case 'people-told-apart':
+    case 'telling-apart-forgotten':
+      return { of: 'pair', id: pairId(...fact.payload.people) };
+    case 'list-imported':
+    case 'import-undone':
+      return { of: 'import', id: fact.payload.importId };
     case 'curriculum-published':
       return { of: 'curriculum', id: fact.payload.curriculumId };
     case 'group-formed':
@@ -96,6 +140,11 @@ const evolve: Evolve = {
   programme: evolveProgramme,
   account: evolveAccount,
   family: evolveFamily,
+  policy: evolvePolicy,
+  selection: evolveSelectionForm,
+  wording: evolveWording,
+  pair: evolvePair,
+  import: evolveImport,
   curriculum: evolveCurriculum,
   group: evolveGroup,
   session: evolveSession,

@@ -1,7 +1,9 @@
 import { PROGRAMME } from '../access/index.ts';
 import { parcelId } from '../aid/index.ts';
+import { DEFAULT_POLICY, otherNamesOf, POLICY } from '../families/index.ts';
 import type { FactId, FamilyId, GroupId, Period, ReviewId, RoundId, SessionId } from '../kernel/index.ts';
 import type { CommandBody } from './command.ts';
+import { groupsOfFamily, needsOfRegistry } from './needs-of-registry.ts';
 import type { Known, Need } from './working-copy.ts';
 
 /**
@@ -27,18 +29,6 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
       ];
     case 'revoke-phone':
       return [{ of: 'phone', id: command.phoneId }];
-    case 'register-family':
-    case 'correct-family':
-    case 'add-member':
-    case 'correct-member':
-    case 'enrol-family':
-    case 'give-consent':
-    case 'withdraw-consent':
-    case 'plan-absence':
-    case 'keep-office-note':
-      return [{ of: 'family', id: command.familyId }];
-    case 'withdraw-family':
-      return [{ of: 'family', id: command.familyId }, ...groupsOfFamily(command.familyId, known)];
     case 'publish-curriculum':
       return [{ of: 'curriculum', id: command.curriculumId }];
     case 'form-group':
@@ -49,6 +39,7 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
       return [
         { of: 'group', id: command.groupId },
         { of: 'family', id: command.familyId },
+        { of: 'policy', id: POLICY },
         ...groupsOfFamily(command.familyId, known),
       ];
     case 'schedule-session':
@@ -88,9 +79,11 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
       return [
         { of: 'round', id: command.roundId },
         { of: 'rule', id: command.ruleId },
+        { of: 'policy', id: POLICY },
         ...command.familyIds.flatMap((id) => [
           { of: 'family', id } as const,
           { of: 'parcel', id: parcelId(command.roundId, id) } as const,
+          ...duplicatesOfFamily(id, known),
         ]),
       ];
     case 'close-round':
@@ -110,6 +103,8 @@ export function needsOf(command: CommandBody, known: Known): readonly Need[] {
       return [{ of: 'consignment', id: command.consignmentId }];
     case 'decide-review':
       return needsOfReview(command.reviewId, known);
+    default:
+      return needsOfRegistry(command, known);
   }
 }
 
@@ -145,23 +140,28 @@ function curriculumOfSession(sessionId: SessionId, known: Known): Need[] {
   return session ? [{ of: 'curriculum', id: session.curriculumId }] : [];
 }
 
-function groupsOfFamily(familyId: FamilyId, known: Known): Need[] {
-  const index: Need = { of: 'groups-of-family', id: familyId };
-  const groupIds = known.peekIndex(index) ?? [];
-  return [index, ...groupIds.map((id) => ({ of: 'group', id }) as const)];
+/** The pairs in which somebody of the family may be somebody else, and what was decided of them. */
+function duplicatesOfFamily(familyId: FamilyId, known: Known): Need[] {
+  const { duplicateLevel } = known.peek('policy', POLICY) ?? DEFAULT_POLICY;
+  const index: Need = { of: 'open-duplicates', id: familyId, level: duplicateLevel };
+  const pairs = known.peekIndex(index) ?? [];
+  return [index, ...pairs.map((id) => ({ of: 'pair', id }) as const)];
 }
 
 /** What a family's entitlement in a round is reckoned from, and who leads the groups its members are in. */
 export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known): Need[] {
   const round = known.peek('round', roundId);
-  const groupIds = known.peekIndex({ of: 'groups-of-family', id: familyId }) ?? [];
+  const family = known.peek('family', familyId);
+  const families = [familyId, ...(family ? otherNamesOf(family) : [])];
+  const groupIds = new Set(families.flatMap((id) => known.peekIndex({ of: 'groups-of-family', id }) ?? []));
   return [
     { of: 'round', id: roundId },
     { of: 'parcel', id: parcelId(roundId, familyId) },
     { of: 'family', id: familyId },
-    ...groupsOfFamily(familyId, known),
+    ...(family?.absorbed ?? []).map((id) => ({ of: 'parcel', id: parcelId(roundId, id) }) as const),
+    ...families.flatMap((id) => groupsOfFamily(id, known)),
     ...ruleOfRound(roundId, known),
-    ...(round ? groupIds.flatMap((id) => needsOfAttendance(id, round.window, known)) : []),
+    ...(round ? [...groupIds].flatMap((id) => needsOfAttendance(id, round.window, known)) : []),
   ];
 }
 

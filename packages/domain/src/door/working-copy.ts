@@ -1,3 +1,4 @@
+import type { FamilyFact } from '../families/index.ts';
 import {
   type AccountId,
   type FamilyId,
@@ -20,7 +21,11 @@ export type Need =
   /** The groups that any member of the family is or was in. */
   | { readonly of: 'groups-of-family'; readonly id: FamilyId }
   /** The sessions of a group whose day lies in the window. */
-  | { readonly of: 'sessions-of-group'; readonly id: GroupId; readonly window: Period };
+  | { readonly of: 'sessions-of-group'; readonly id: GroupId; readonly window: Period }
+  /** The pairs of people who may be one, with this certainty in percent or a higher one: somebody of the family is in each. */
+  | { readonly of: 'open-duplicates'; readonly id: FamilyId; readonly level: number }
+  /** Everything that was recorded of the family, oldest first. */
+  | { readonly of: 'history-of-family'; readonly id: FamilyId };
 
 /** What is known when a decision is taken. Asking for what was not fetched is a defect and throws. */
 export interface World {
@@ -28,6 +33,9 @@ export interface World {
   accountsOf(email: string): readonly AccountId[];
   groupsOf(familyId: FamilyId): readonly GroupId[];
   sessionsOf(groupId: GroupId, window: Period): readonly SessionId[];
+  /** Ids of pairs, those included on which somebody has decided meanwhile. */
+  duplicatesOf(familyId: FamilyId, level: number): readonly string[];
+  historyOf(familyId: FamilyId): readonly FamilyFact[];
 }
 
 /** What has been fetched so far; undefined for what has not, and for what there is none of. */
@@ -37,9 +45,8 @@ export interface Known {
 }
 
 function needKey(need: Need): string {
-  return 'window' in need
-    ? `${need.of}:${need.id}:${need.window.from}:${need.window.to}`
-    : `${need.of}:${need.id}`;
+  if ('window' in need) return `${need.of}:${need.id}:${need.window.from}:${need.window.to}`;
+  return 'level' in need ? `${need.of}:${need.id}:${need.level}` : `${need.of}:${need.id}`;
 }
 
 /** Ids that a need leads to, in the order they were found. */
@@ -60,6 +67,7 @@ const movesIndex: Partial<Record<FactKind, true>> = {
 function ledTo(need: Need): AggregateName | undefined {
   if (need.of === 'accounts-of-email') return 'account';
   if (need.of === 'groups-of-family') return 'group';
+  if (need.of === 'open-duplicates') return 'pair';
   return need.of === 'sessions-of-group' ? 'session' : undefined;
 }
 
@@ -72,6 +80,9 @@ export class WorkingCopy implements World, Known {
   readonly #indexes = new Map<string, Index>();
   readonly #indexesOf = new Map<AggregateName, Map<string, Index>>();
   readonly #changed = new Map<string, { readonly of: AggregateName; readonly id: string }>();
+  readonly #histories = new Map<FamilyId, readonly FamilyFact[]>();
+  /** What was recorded of each family since the start, also before its history was asked for. */
+  readonly #recorded = new Map<FamilyId, FamilyFact[]>();
 
   /** Which of the needs are not known yet. */
   missing(needs: readonly Need[]): Need[] {
@@ -79,6 +90,7 @@ export class WorkingCopy implements World, Known {
     for (const need of needs) {
       const key = needKey(need);
       if (this.#states.has(key) || this.#indexes.has(key)) continue;
+      if (need.of === 'history-of-family' && this.#histories.has(need.id)) continue;
       unknown ??= new Map();
       unknown.set(key, need);
     }
@@ -98,7 +110,15 @@ export class WorkingCopy implements World, Known {
     this.#indexes.set(key, index);
     const all = this.#indexesOf.get(of) ?? new Map<string, Index>();
     this.#indexesOf.set(of, all.set(key, index));
+    if (need.of === 'open-duplicates') return;
     for (const home of this.#changed.values()) if (home.of === of) this.#settle(index, home.id);
+  }
+
+  /** The history as it was before the start; what was recorded since is added, and nothing twice. */
+  putHistory(familyId: FamilyId, facts: readonly FamilyFact[]): void {
+    const known = new Set(facts.map(({ id }) => id));
+    const since = (this.#recorded.get(familyId) ?? []).filter(({ id }) => !known.has(id));
+    this.#histories.set(familyId, [...facts, ...since]);
   }
 
   peek<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
@@ -128,6 +148,16 @@ export class WorkingCopy implements World, Known {
     return this.#index({ of: 'sessions-of-group', id: groupId, window });
   }
 
+  duplicatesOf(familyId: FamilyId, level: number): readonly string[] {
+    return this.#index({ of: 'open-duplicates', id: familyId, level });
+  }
+
+  historyOf(familyId: FamilyId): readonly FamilyFact[] {
+    const facts = this.#histories.get(familyId);
+    if (!facts) throw new Error('a decision asked for a history without having named it as a need');
+    return facts;
+  }
+
   #index(need: Need): readonly string[] {
     const ids = this.peekIndex(need);
     if (!ids) throw new Error(`a decision asked for ${need.of} without having named it as a need`);
@@ -140,8 +170,17 @@ export class WorkingCopy implements World, Known {
     const before = fact.kind === 'review-raised' ? undefined : this.get(of, id);
     this.put(of, id, fold(of, before, fact as FactsOf[typeof of]));
     this.#changed.set(`${of}:${id}`, { of, id });
+    if (of === 'family') this.#remember(id, fact as FamilyFact);
     if (!movesIndex[fact.kind]) return;
     for (const index of this.#indexesOf.get(of)?.values() ?? []) this.#settle(index, id);
+  }
+
+  #remember(familyId: FamilyId, fact: FamilyFact): void {
+    const recorded = this.#recorded.get(familyId);
+    if (recorded) recorded.push(fact);
+    else this.#recorded.set(familyId, [fact]);
+    const history = this.#histories.get(familyId);
+    if (history) this.#histories.set(familyId, [...history, fact]);
   }
 
   /** Puts the id of a changed state into an index that leads to it now, and takes it out of one that no longer does. */

@@ -1,5 +1,6 @@
 import { type Day, isDay, isPartialDay, type Refusal, refuse } from '../kernel/index.ts';
-import type { PersonDetails, PlannedAbsence, Sex } from './family.ts';
+import type { ContactDetails } from './contact.ts';
+import type { Identity, PlannedAbsence, Sex } from './family.ts';
 import { nationalIdContradiction, readNationalId } from './national-id.ts';
 import type { FamilyReason } from './reasons.ts';
 
@@ -12,8 +13,8 @@ function problem(code: FamilyReason): Refusal<FamilyReason> {
   return refuse(code).error;
 }
 
-/** The first thing that is wrong with a person's details, or null. */
-export function problemOfPerson(person: PersonDetails & { readonly sex: Sex }, today: Day): Problem {
+/** The first thing that is wrong with who somebody is said to be, or null. */
+export function problemOfIdentity(person: Identity & { readonly sex: Sex }, today: Day): Problem {
   if (person.fullName.trim() === '') return problem('member-needs-name');
   if (person.birth !== null) {
     if (!isPartialDay(person.birth)) return problem('birth-not-a-day');
@@ -21,12 +22,16 @@ export function problemOfPerson(person: PersonDetails & { readonly sex: Sex }, t
     if (Number(person.birth.slice(0, 4)) < Number(today.slice(0, 4)) - OLDEST_IN_YEARS)
       return problem('birth-too-long-ago');
   }
-  if (person.phone !== null && !isInternationalPhone(person.phone)) return problem('phone-not-international');
   if (person.nationalId === null) return null;
   const says = readNationalId(person.nationalId);
   if (!says) return problem('national-id-malformed');
   const contradiction = nationalIdContradiction(says, person);
   return contradiction && problem(`national-id-contradicts-${contradiction}`);
+}
+
+/** What is wrong with how she is said to be reached, or null. */
+export function problemOfContact({ phone }: Pick<ContactDetails, 'phone'>): Problem {
+  return phone !== null && !isInternationalPhone(phone) ? problem('phone-not-international') : null;
 }
 
 /** Whether the text is a telephone number in E.164: a plus and 8 to 15 digits. */
@@ -41,14 +46,8 @@ export function problemOfAbsence({ from, until }: PlannedAbsence): Problem {
 }
 
 /** The details as they are kept: no space around or doubled within. */
-export function tidyDetails(person: PersonDetails): PersonDetails {
-  return {
-    fullName: tidyText(person.fullName),
-    birth: person.birth,
-    phone: person.phone,
-    safeContact: person.safeContact.trim(),
-    nationalId: person.nationalId,
-  };
+export function tidyIdentity({ fullName, birth, nationalId }: Identity): Identity {
+  return { fullName: tidyText(fullName), birth, nationalId };
 }
 
 export function tidyText(text: string): string {

@@ -1,16 +1,29 @@
 import type { Day, FamilyId, Id, PersonId } from '../kernel/index.ts';
+import type { CardCommand } from './card.ts';
+import type { ContactCommand, ContactDetails } from './contact.ts';
+import type { EraseDetails } from './erasure.ts';
 import type {
   ConsentProof,
   ConsentPurpose,
   FamilyDetails,
   GenerationRole,
-  PersonDetails,
+  Identity,
   PlannedAbsence,
   Sex,
   Source,
 } from './family.ts';
+import type { RecordImport, UndoImport } from './import-record.ts';
+import type { InTimeCommand, reportedArrivals } from './in-time.ts';
+import type { MergingCommand, PairCommand } from './merging.ts';
+import type { KeepPaperRecords } from './paper.ts';
+import type { SetRegistryPolicy } from './policy.ts';
+import type { AssessFamily, Ending, NominateFamily, PublishSelectionForm } from './selection.ts';
+import type { PublishWording } from './wording.ts';
 
-export interface NewMember extends PersonDetails {
+export interface NewMember
+  extends Identity,
+    Pick<ContactDetails, 'phone' | 'safeContact'>,
+    Partial<Pick<ContactDetails, 'mayCall' | 'neverSay'>> {
   readonly personId: PersonId;
   readonly role: GenerationRole;
   readonly sex: Sex;
@@ -38,9 +51,12 @@ export interface AddMember {
   readonly kind: 'add-member';
   readonly familyId: FamilyId;
   readonly member: NewMember;
+  /** How she came into the family; left out when she was forgotten when it was written down. */
+  readonly arrival?: { readonly how: (typeof reportedArrivals)[number]; readonly on: Day };
 }
 
-export interface CorrectMember extends PersonDetails {
+/** How she may be reached is set by itself: `set-contact`. Commands of before say it here too. */
+export interface CorrectMember extends Identity, Partial<Pick<ContactDetails, 'phone' | 'safeContact'>> {
   readonly kind: 'correct-member';
   readonly familyId: FamilyId;
   readonly personId: PersonId;
@@ -52,6 +68,8 @@ export interface EnrolFamily {
   readonly kind: 'enrol-family';
   readonly familyId: FamilyId;
   readonly on: Day;
+  /** Why it is enrolled though its score is below the form's line, in words for the office. */
+  readonly reason?: string;
 }
 
 export interface GiveConsent {
@@ -62,6 +80,10 @@ export interface GiveConsent {
   readonly purpose: ConsentPurpose;
   readonly wording: string;
   readonly proof: ConsentProof;
+  /** The grown-up of the family who speaks for a minor; left out when she gives it herself. */
+  readonly givenBy?: PersonId;
+  /** Who was there besides; the proofs that are witnessed need one. */
+  readonly witness?: string;
   readonly on: Day;
 }
 
@@ -92,8 +114,11 @@ export interface WithdrawFamily {
   readonly kind: 'withdraw-family';
   readonly familyId: FamilyId;
   readonly on: Day;
+  /** Left out: `withdrawn`. */
+  readonly as?: Ending;
 }
 
+/** Wishes about one family, which each of them names. */
 export type FamilyCommand =
   | RegisterFamily
   | CorrectFamily
@@ -104,4 +129,21 @@ export type FamilyCommand =
   | WithdrawConsent
   | PlanAbsence
   | KeepOfficeNote
-  | WithdrawFamily;
+  | WithdrawFamily
+  | InTimeCommand
+  | MergingCommand
+  | NominateFamily
+  | AssessFamily
+  | ContactCommand
+  | CardCommand
+  | KeepPaperRecords
+  | EraseDetails;
+
+/** Wishes about what belongs to no single family. */
+export type RegistryCommand =
+  | SetRegistryPolicy
+  | PublishSelectionForm
+  | PublishWording
+  | PairCommand
+  | RecordImport
+  | UndoImport;

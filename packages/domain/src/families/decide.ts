@@ -1,14 +1,27 @@
-import type { Actor } from '../access/index.ts';
-import { type Day, isDay, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
-import { problemOfAbsence, problemOfPerson, tidyDetails, tidyText } from './check-person.ts';
-import type { FamilyCommand, RegisterFamily } from './commands.ts';
-import { giveConsent, withdrawConsent } from './consent.ts';
-import type { FamilyFactDraft } from './facts.ts';
+import { isDay, ok, refuse } from '../kernel/index.ts';
+import { problemOfAbsence, problemOfIdentity, tidyIdentity, tidyText } from './check-person.ts';
+import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
+import type { AddMember, CorrectMember, FamilyCommand } from './commands.ts';
+import { decideCard } from './decide-card.ts';
+import { decideConsent } from './decide-consent.ts';
+import { decideContact } from './decide-contact.ts';
+import { decideErasure } from './decide-erasure.ts';
+import { nameHead, noteDeparture } from './decide-in-time.ts';
+import { decideKinship } from './decide-kinship.ts';
+import { decideLifecycle } from './decide-lifecycle.ts';
+import { decidePaper } from './decide-paper.ts';
 import type { Family } from './family.ts';
-import type { FamilyReason } from './reasons.ts';
+import type { NoteReturn, SplitFamily, UndoChange } from './in-time.ts';
+import type { MergingCommand } from './merging.ts';
+import { entryOf } from './person-of.ts';
+import { DEFAULT_POLICY } from './policy.ts';
 import { addMember, noteKept, registerFamily, tidyNumber } from './register.ts';
 
-type Decision = Result<readonly FamilyFactDraft[], Refusal<FamilyReason>>;
+/** Wishes that are decided from one family alone. */
+export type OneFamilyCommand = Exclude<FamilyCommand, MergingCommand | SplitFamily | NoteReturn | UndoChange>;
+
+/** What may still be recorded of a family that goes on in another. */
+const ofMerged: readonly FamilyCommand['kind'][] = ['erase-details', 'revoke-card', 'withdraw-consent'];
 
 /**
  * Decides what becomes of a wish about one family: the facts to record, or why not. `family` is the one the command
@@ -16,69 +29,39 @@ type Decision = Result<readonly FamilyFactDraft[], Refusal<FamilyReason>>;
  */
 export function decideFamily(
   family: Family | undefined,
-  command: FamilyCommand,
-  { today }: { readonly actor: Actor; readonly today: Day },
-): Decision {
+  command: OneFamilyCommand,
+  circumstances: FamilyCircumstances,
+): FamilyDecision {
   if (command.kind === 'register-family')
-    return family ? refuse('family-exists') : registerFamily(command, today);
-  return family ? decideWithin(family, command, today) : refuse('family-not-found');
+    return family ? refuse('family-exists') : registerFamily(command, circumstances.today);
+  if (!family) return refuse('family-not-found');
+  if (family.mergedInto !== null && !ofMerged.includes(command.kind)) return refuse('family-merged');
+  return decideWithin(family, command, circumstances);
 }
 
-function decideWithin(family: Family, command: Exclude<FamilyCommand, RegisterFamily>, today: Day): Decision {
+function decideWithin(
+  family: Family,
+  command: Exclude<OneFamilyCommand, { kind: 'register-family' }>,
+  circumstances: FamilyCircumstances,
+): FamilyDecision {
   const familyId = family.id;
+  const { today, policy = DEFAULT_POLICY, wording, history = [] } = circumstances;
   switch (command.kind) {
     case 'correct-family': {
       const name = tidyText(command.name);
       if (name === '') return refuse('family-needs-name');
-      return ok([
-        {
-          kind: 'family-corrected',
-          payload: { familyId },
-          identifying: {
-            [familyId]: { number: tidyNumber(command.number), name, address: tidyText(command.address) },
-          },
-        },
-      ]);
+      const number = tidyNumber(command.number);
+      const identifying = { [familyId]: { number, name, address: tidyText(command.address) } };
+      return ok([{ kind: 'family-corrected', payload: { familyId }, identifying }]);
     }
     case 'add-member':
-      return has(family, command.member.personId)
-        ? refuse('member-exists')
-        : addMember(familyId, command.member, today);
-    case 'correct-member': {
-      const { personId, role, sex } = command;
-      if (!has(family, personId)) return refuse('member-not-found');
-      const wrong = problemOfPerson(command, today);
-      if (wrong) return { ok: false, error: wrong };
-      return ok([
-        {
-          kind: 'member-corrected',
-          payload: { familyId, personId, role, sex },
-          identifying: { [personId]: tidyDetails(command) },
-        },
-      ]);
-    }
-    case 'enrol-family':
-      if (family.enrolledOn !== null && family.withdrawnOn === null) return refuse('family-enrolled-already');
-      if (!isDay(command.on)) return refuse('day-not-in-calendar');
-      if (command.on > today) return refuse('enrolment-in-future');
-      return ok([{ kind: 'family-enrolled', payload: { familyId, on: command.on } }]);
-    case 'withdraw-family': {
-      const { on } = command;
-      if (family.enrolledOn === null) return refuse('family-not-yet-enrolled');
-      if (family.withdrawnOn !== null) return refuse('family-withdrawn-already');
-      if (!isDay(on)) return refuse('day-not-in-calendar');
-      if (on > today) return refuse('withdrawal-in-future');
-      if (on < family.enrolledOn)
-        return refuse('withdrawal-before-enrolment', { enrolledOn: family.enrolledOn });
-      return ok([{ kind: 'family-withdrawn', payload: { familyId, on } }]);
-    }
-    case 'give-consent':
-      return giveConsent(family, command, today);
-    case 'withdraw-consent':
-      return withdrawConsent(family, command, today);
+      return added(family, command, today);
+    case 'correct-member':
+      return corrected(family, command, today);
     case 'plan-absence': {
       const { personId, absence } = command;
-      if (!has(family, personId)) return refuse('member-not-found');
+      const found = entryOf(family, personId);
+      if (!found.ok) return found;
       const wrong = problemOfAbsence(absence);
       if (wrong) return { ok: false, error: wrong };
       return ok([{ kind: 'absence-planned', payload: { familyId, personId, absence } }]);
@@ -90,7 +73,55 @@ function decideWithin(family: Family, command: Exclude<FamilyCommand, RegisterFa
       if (text.trim() === '') return refuse('note-needs-text');
       return ok([noteKept(familyId, noteId, personId, text)]);
     }
+    case 'nominate-family':
+    case 'assess-family':
+    case 'enrol-family':
+    case 'withdraw-family':
+      return decideLifecycle(family, command, circumstances);
+    case 'note-departure':
+      return noteDeparture(family, command, circumstances);
+    case 'tie-people':
+    case 'end-tie':
+      return decideKinship(family, command, circumstances);
+    case 'name-head':
+      return nameHead(family, command, circumstances);
+    case 'give-consent':
+    case 'withdraw-consent':
+      return decideConsent(family, command, circumstances, { policy, wording });
+    case 'set-contact':
+    case 'look-at-number':
+      return decideContact(family, command, circumstances);
+    case 'issue-card':
+    case 'revoke-card':
+      return decideCard(family, command, circumstances);
+    case 'keep-paper-records':
+      return decidePaper(family, command, circumstances);
+    case 'erase-details':
+      return decideErasure(family, command, circumstances, { policy, history });
   }
+}
+
+/** Somebody who came into the family, or was forgotten when it was written down. */
+function added(family: Family, { member, arrival }: AddMember, today: string): FamilyDecision {
+  if (has(family, member.personId)) return refuse('member-exists');
+  if (arrival && !isDay(arrival.on)) return refuse('day-not-in-calendar');
+  if (arrival && arrival.on > today) return refuse('day-in-future');
+  return addMember(family.id, member, today, arrival && { ...arrival, from: null });
+}
+
+function corrected(family: Family, command: CorrectMember, today: string): FamilyDecision {
+  const { familyId, personId, role, sex } = command;
+  const found = entryOf(family, personId);
+  if (!found.ok) return found;
+  const wrong = problemOfIdentity(command, today);
+  if (wrong) return { ok: false, error: wrong };
+  return ok([
+    {
+      kind: 'member-corrected',
+      payload: { familyId, personId, role, sex },
+      identifying: { [personId]: tidyIdentity(command) },
+    },
+  ]);
 }
 
 function has(family: Family, personId: string): boolean {

@@ -7,9 +7,17 @@ import {
   type Result,
   refuse,
 } from '../kernel/index.ts';
-import { problemOfAbsence, problemOfPerson, tidyDetails, tidyText } from './check-person.ts';
+import {
+  problemOfAbsence,
+  problemOfContact,
+  problemOfIdentity,
+  tidyIdentity,
+  tidyText,
+} from './check-person.ts';
 import type { NewMember, RegisterFamily } from './commands.ts';
+import { contactSet, hasContact } from './decide-contact.ts';
 import type { FamilyFactDraft } from './facts.ts';
+import type { Arrival } from './in-time.ts';
 import type { FamilyReason } from './reasons.ts';
 
 type Decision = Result<readonly FamilyFactDraft[], Refusal<FamilyReason>>;
@@ -50,18 +58,23 @@ export function registerFamily(command: RegisterFamily, today: Day): Decision {
   return ok(facts);
 }
 
-/** Somebody who comes into the family, with the absences foreseen for her. */
-export function addMember(familyId: FamilyId, member: NewMember, today: Day): Decision {
-  const { personId, role, sex, absences } = member;
+/** Somebody who comes into the family, with how she is reached and the absences foreseen for her. */
+export function addMember(familyId: FamilyId, member: NewMember, today: Day, arrival?: Arrival): Decision {
+  const { personId, role, sex, absences, phone, safeContact, mayCall = null, neverSay = '' } = member;
+  const contact = { phone, mayCall, safeContact, neverSay };
   const wrong =
-    problemOfPerson(member, today) ?? absences.map(problemOfAbsence).find((each) => each !== null) ?? null;
+    problemOfIdentity(member, today) ??
+    problemOfContact(contact) ??
+    absences.map(problemOfAbsence).find((each) => each !== null) ??
+    null;
   if (wrong) return { ok: false, error: wrong };
   return ok([
     {
       kind: 'member-added',
-      payload: { familyId, personId, role, sex },
-      identifying: { [personId]: tidyDetails(member) },
+      payload: { familyId, personId, role, sex, ...(arrival && { arrival }) },
+      identifying: { [personId]: tidyIdentity(member) },
     },
+    ...(hasContact(contact) ? [contactSet(familyId, personId, contact)] : []),
     ...absences.map(
       (absence): FamilyFactDraft => ({ kind: 'absence-planned', payload: { familyId, personId, absence } }),
     ),

@@ -29,6 +29,8 @@ export const reviewReasons = [
   'collector-too-young',
   'not-your-family-any-more',
   'more-than-issued',
+  'family-merged',
+  'collector-left-family',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 

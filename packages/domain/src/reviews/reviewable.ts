@@ -36,6 +36,8 @@ const reviewable: Readonly<Record<Kind, Reviewable>> = {
     'more-than-due': 'more-than-due',
     'collector-too-young': 'collector-too-young',
     'not-your-family-any-more': 'not-your-family-any-more',
+    'family-merged': 'family-merged',
+    'collector-left-family': 'collector-left-family',
   },
   'reverse-hand-over': { 'round-closed': 'round-closed' },
   'return-stock': { 'more-than-issued': 'more-than-issued' },

@@ -71,9 +71,10 @@ export function tookPlace(session: Session): boolean {
  * for her. A session is held for her when it took place (`tookPlace`) on a day in the window on which she was a
  * member of one of its groups, and it is clear what became of her (`isClearFor`); a joint session counts once. Present, late, left early and excused are counted, and so
  * is a day that a planned absence of hers covers, and a session that she made up for, once: migration, illness,
- * childbirth and mourning are no drop-out (ethics of food aid, rule 3).
+ * childbirth and mourning are no drop-out (ethics of food aid, rule 3). What was recorded of an entry that is only
+ * another one of hers is recorded of her. Whoever goes on in another family counts where her last seat is.
  *
- * @param groups The groups that members of the family are or were in.
+ * @param groups The groups that members of the family, or of one that goes on in it, are or were in.
  * @param sessions Sessions of these groups; those outside the window are passed over, each counts once.
  * @param window Days, both ends included.
  */
@@ -87,26 +88,49 @@ export function tallyAttendance(
     (session) => isWithin(session.on, window) && tookPlace(session),
   );
   return family.members
-    .filter(({ id }) => groups.some((group) => hadSeat(group, id, window)))
-    .map((person) => {
+    .filter(({ sameAs }) => sameAs === null)
+    .map((person) => ({ person, ids: namesOf(person) }))
+    .filter(({ person, ids }) => sitsIn(family, person, seatsOf(groups, ids, window)))
+    .map(({ person, ids }) => {
       const hers = held.filter(
         (session) =>
-          isClearFor(session, person) &&
-          rosterOf(session, groups).some(({ personId }) => personId === person.id),
+          isClearFor(session, person, ids) &&
+          rosterOf(session, groups).some(({ personId }) => ids.has(personId)),
       );
       return {
         personId: person.id,
-        counted: hers.filter((session) => isCounted(session, person)).length,
+        counted: hers.filter((session) => isCounted(session, person, ids)).length,
         held: hers.length,
       };
     });
 }
 
-function hadSeat(group: PeerGroup, personId: PersonId, { from, to }: Period): boolean {
-  return group.memberships.some(
-    (stay) =>
-      stay.personId === personId && stay.joinedOn <= to && (stay.leftOn === null || stay.leftOn > from),
+/** Her own id and those of the entries that are only another one of hers. */
+function namesOf({ id, alsoKnownAs }: Person): ReadonlySet<PersonId> {
+  return new Set([id, ...alsoKnownAs.map(({ personId }) => personId)]);
+}
+
+function seatsOf(
+  groups: readonly PeerGroup[],
+  ids: ReadonlySet<PersonId>,
+  { from, to }: Period,
+): readonly GroupMembership[] {
+  return groups
+    .flatMap(({ memberships }) => memberships)
+    .filter(
+      (stay) => ids.has(stay.personId) && stay.joinedOn <= to && (stay.leftOn === null || stay.leftOn > from),
+    );
+}
+
+/** Whether the last of these seats was taken from this family, or from one that goes on in it. */
+function sitsIn(family: Family, { alsoKnownAs }: Person, seats: readonly GroupMembership[]): boolean {
+  const last = seats.reduce<GroupMembership | undefined>(
+    (latest, seat) => (latest && seat.joinedOn < latest.joinedOn ? latest : seat),
+    undefined,
   );
+  if (!last) return false;
+  const names = alsoKnownAs.map(({ familyId }) => familyId);
+  return [family.id, ...family.absorbed, ...names].includes(last.familyId);
 }
 
 /**
@@ -114,23 +138,27 @@ function hadSeat(group: PeerGroup, personId: PersonId, { from, to }: Period): bo
  * up for it, or the session was reported, so that nobody is going to mark her any more. Until then missing is never "no": while a
  * roster is being marked, nobody loses food for a tap that is still to come.
  */
-function isClearFor(session: Session, person: Person): boolean {
+function isClearFor(session: Session, person: Person, ids: ReadonlySet<PersonId>): boolean {
   return (
     session.status === 'held' ||
-    session.marks.some(({ personId }) => personId === person.id) ||
-    madeUpFor(session, person) ||
+    session.marks.some(({ personId }) => ids.has(personId)) ||
+    madeUpFor(session, ids) ||
     isAwayOn(person, session.on)
   );
 }
 
-function madeUpFor(session: Session, { id }: Person): boolean {
-  return session.makeUps.some(({ personId }) => personId === id);
+function madeUpFor(session: Session, ids: ReadonlySet<PersonId>): boolean {
+  return session.makeUps.some(({ personId }) => ids.has(personId));
 }
 
 /** Whether the session counts as attended for the person: by her mark, a make-up, or an absence that was planned. */
-function isCounted(session: Session, person: Person): boolean {
-  const presence = session.marks.find(({ personId }) => personId === person.id)?.presence ?? 'absent';
-  return presence !== 'absent' || madeUpFor(session, person) || isAwayOn(person, session.on);
+function isCounted(session: Session, person: Person, ids: ReadonlySet<PersonId>): boolean {
+  const marks = session.marks.filter(({ personId }) => ids.has(personId));
+  return (
+    marks.some(({ presence }) => presence !== 'absent') ||
+    madeUpFor(session, ids) ||
+    isAwayOn(person, session.on)
+  );
 }
 
 /** Whether a planned absence of the person covers the day; an open end reaches as far as the calendar. */

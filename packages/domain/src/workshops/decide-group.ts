@@ -1,8 +1,14 @@
-import type { Family } from '../families/index.ts';
-import { type Day, type FamilyId, isDay, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
+import {
+  consentStands,
+  DEFAULT_POLICY,
+  type Family,
+  membersOn,
+  type RegistryPolicy,
+} from '../families/index.ts';
+import { isDay, ok, type Refusal, type Result, refuse } from '../kernel/index.ts';
 import type { ChangeGroup, FormGroup, JoinGroup, LeaveGroup } from './commands.ts';
 import { attends } from './decide-curriculum.ts';
-import type { GroupFactDraft, MemberLeftGroup } from './facts.ts';
+import type { GroupFactDraft } from './facts.ts';
 import type { WorkshopReason } from './reasons.ts';
 import type { PeerGroup } from './workshop.ts';
 
@@ -15,12 +21,14 @@ type Decision = Result<readonly GroupFactDraft[], Refusal<WorkshopReason>>;
  * @param group The group that the command names, if there is one.
  * @param family The family that the command names; only joining needs it.
  * @param groupsOfFamily The groups that members of that family are or were in; only joining needs them.
+ * @param policy Whether nobody joins without a consent to the programme that stands; only joining needs it.
  */
 export function decideGroup(
   group: PeerGroup | undefined,
   family: Family | undefined,
   command: FormGroup | ChangeGroup | JoinGroup | LeaveGroup,
   groupsOfFamily: readonly PeerGroup[] = [],
+  policy: Pick<RegistryPolicy, 'consentFirst'> = DEFAULT_POLICY,
 ): Decision {
   switch (command.kind) {
     case 'form-group': {
@@ -37,7 +45,7 @@ export function decideGroup(
       return ok([{ kind: 'group-changed', payload: { groupId, ...described(command) } }]);
     }
     case 'join-group':
-      return decideJoining(group, family, groupsOfFamily, command);
+      return decideJoining(group, family, groupsOfFamily, policy, command);
     case 'leave-group':
       return decideLeaving(group, command);
   }
@@ -47,15 +55,18 @@ function decideJoining(
   group: PeerGroup | undefined,
   family: Family | undefined,
   groupsOfFamily: readonly PeerGroup[],
+  { consentFirst }: Pick<RegistryPolicy, 'consentFirst'>,
   { groupId, familyId, personId, on }: JoinGroup,
 ): Decision {
   if (!group) return refuse('group-not-found');
   if (!family) return refuse('family-not-found');
   if (!isDay(on)) return refuse('day-not-valid');
-  const person = family.members.find(({ id }) => id === personId);
+  const person = membersOn(family, on).find(({ id }) => id === personId);
   if (!person) return refuse('person-not-in-family');
   if (person.role !== group.audience)
     return refuse('role-does-not-fit', { role: person.role, audience: group.audience });
+  if (consentFirst && !consentStands(family, personId, 'programme', on))
+    return refuse('person-without-consent');
   const overlaps = ({ memberships }: PeerGroup) =>
     memberships.some((stay) => stay.personId === personId && (stay.leftOn === null || stay.leftOn > on));
   if (overlaps(group)) return refuse('already-in-group');
@@ -77,20 +88,4 @@ function decideLeaving(group: PeerGroup | undefined, { groupId, personId, on }: 
 /** The changeable part of a group, tidied: names without outer spaces, each facilitator once. */
 function described({ name, place, facilitators }: FormGroup | ChangeGroup) {
   return { name: name.trim(), place: place.trim(), facilitators: [...new Set(facilitators)] };
-}
-
-/** Everybody of the family leaves these groups; on the day of joining, where that lies later. */
-export function departuresOf(
-  familyId: FamilyId,
-  groups: readonly PeerGroup[],
-  on: Day,
-): readonly MemberLeftGroup[] {
-  return groups.flatMap(({ id: groupId, memberships }) =>
-    memberships
-      .filter((stay) => stay.familyId === familyId && stay.leftOn === null)
-      .map(({ personId, joinedOn }) => ({
-        kind: 'member-left-group',
-        payload: { groupId, personId, on: on < joinedOn ? joinedOn : on },
-      })),
-  );
 }

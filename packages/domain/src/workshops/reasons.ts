@@ -59,4 +59,5 @@ export type WorkshopReason =
   | 'make-up-not-found'
   | 'next-step-needs-text'
   | 'next-step-too-long'
-  | 'next-step-not-found';
+  | 'next-step-not-found'
+  | 'person-without-consent';

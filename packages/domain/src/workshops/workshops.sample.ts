@@ -1,5 +1,12 @@
 import type { Actor } from '../access/index.ts';
-import type { Family, GenerationRole, Person, PlannedAbsence } from '../families/index.ts';
+import {
+  type Family,
+  type GenerationRole,
+  NO_FAMILY,
+  NO_ONE,
+  type Person,
+  type PlannedAbsence,
+} from '../families/index.ts';
 import type { Day } from '../kernel/index.ts';
 import type {
   ClosingCounts,
@@ -24,21 +31,11 @@ export function person(
   role: GenerationRole = 'daughter-in-law',
   absences: readonly PlannedAbsence[] = [],
 ): Person {
-  const nothing = { fullName: '', birth: null, phone: null, safeContact: '', nationalId: null } as const;
-  return { id, role, sex: 'unknown', absences, ...nothing };
+  return { ...NO_ONE, id, role, absences };
 }
 
 export function family(...members: readonly Person[]): Family {
-  const nothing = { number: null, consents: [], notes: [], source: null } as const;
-  return {
-    id: 'family',
-    name: '',
-    address: '',
-    enrolledOn: '2023-08-01',
-    withdrawnOn: null,
-    members,
-    ...nothing,
-  };
+  return { ...NO_FAMILY, id: 'family', enrolledOn: '2023-08-01', members };
 }
 
 export const unit: Unit = {
