@@ -49,7 +49,9 @@ export class Shelf {
           need,
           sessions.filter(({ on }) => isWithin(on, need.window)).map(({ id }) => id),
         );
-      } else if (need.of === 'accounts-of-email') {
+      } else if (need.of === 'history-of-family') {
+        copy.putHistory(need.id, []);
+      } else if (need.of === 'accounts-of-email' || need.of === 'open-duplicates') {
         copy.putIndex(need, []);
       } else {
         copy.put(need.of, need.id, undefined);

@@ -40,6 +40,16 @@ export class PhoneWorld implements World {
     return this.#copy.accountsOf(email);
   }
 
+  duplicatesOf(familyId: FamilyId, level: number): readonly string[] {
+    this.#fetch({ of: 'open-duplicates', id: familyId, level });
+    return this.#copy.duplicatesOf(familyId, level);
+  }
+
+  historyOf(familyId: FamilyId): ReturnType<World['historyOf']> {
+    this.#fetch({ of: 'history-of-family', id: familyId });
+    return this.#copy.historyOf(familyId);
+  }
+
   apply(fact: Fact): void {
     this.#fetch(homeOf(fact));
     this.#copy.apply(fact);
