@@ -5,5 +5,6 @@ export { DayField } from './day-field.tsx';
 export { Facts, Section } from './facts.tsx';
 export { FormDialog } from './form-dialog.tsx';
 export { PageHeading } from './page-heading.tsx';
+export { PersonName } from './person-name.tsx';
 export { EmptyState, ErrorState, Loaded, SkeletonRows } from './states.tsx';
 export { Notice, Problem, Status, type Tone } from './status.tsx';

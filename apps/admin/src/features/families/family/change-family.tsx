@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Family, Person } from '@tatyktuu/domain/families';
 import type { FamilyId } from '@tatyktuu/domain/kernel';
 import { type ReactNode, useState } from 'react';
-import { newId } from '../../../device.ts';
 import { FormDialog } from '../../../page/index.ts';
 import { useSubmit } from '../../../submit.ts';
-import { detailsOf, draftOf, emptyDraft, type PersonDraft, readBirth } from '../people/person-draft.ts';
+import { FamilyFields } from '../people/family-fields.tsx';
+import { draftOf, identityOf, readBirth } from '../people/person-draft.ts';
 import { PersonFields } from '../people/person-fields.tsx';
-import { FamilyFields } from '../people/register-family.tsx';
+
+export { AddMember } from './add-member.tsx';
 
 interface Closing {
   readonly onClose: () => void;
@@ -39,34 +40,7 @@ export function CorrectFamily({ family, onClose }: { readonly family: Family } &
   );
 }
 
-/** Somebody who comes into the family: born, married, found missing from the list. */
-export function AddMember({ familyId, onClose }: { readonly familyId: FamilyId } & Closing): ReactNode {
-  const { t } = useLingui();
-  const { send, pending, problem } = useSubmit();
-  const [personId] = useState(newId);
-  const [draft, setDraft] = useState(() => emptyDraft('child'));
-  const add = async () => {
-    if (!isReadable(draft)) return;
-    const member = { personId, absences: [], ...detailsOf(draft) };
-    const sent = await send([{ kind: 'add-member', familyId, member }]);
-    if (sent?.refusals.length === 0) onClose();
-  };
-  return (
-    <FormDialog
-      wide
-      title={t`Add a person`}
-      action={<Trans>Add</Trans>}
-      pending={pending}
-      problem={problem}
-      onSubmit={() => void add()}
-      onClose={onClose}
-    >
-      <PersonFields draft={draft} onChange={setDraft} />
-    </FormDialog>
-  );
-}
-
-/** A person's details set right. */
+/** Who a person is, set right. How she may be reached is changed by itself. */
 export function CorrectMember({
   familyId,
   person,
@@ -76,8 +50,10 @@ export function CorrectMember({
   const { send, pending, problem } = useSubmit();
   const [draft, setDraft] = useState(() => draftOf(person));
   const save = async () => {
-    if (!isReadable(draft)) return;
-    const sent = await send([{ kind: 'correct-member', familyId, personId: person.id, ...detailsOf(draft) }]);
+    if (readBirth(draft.birth) === 'unreadable') return;
+    const sent = await send([
+      { kind: 'correct-member', familyId, personId: person.id, ...identityOf(draft) },
+    ]);
     if (sent?.refusals.length === 0) onClose();
   };
   return (
@@ -93,8 +69,4 @@ export function CorrectMember({
       <PersonFields draft={draft} onChange={setDraft} />
     </FormDialog>
   );
-}
-
-function isReadable(draft: PersonDraft): boolean {
-  return readBirth(draft.birth) !== 'unreadable';
 }

@@ -1,18 +1,18 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import type { Family } from '@tatyktuu/domain/families';
 import { type ReactNode, useState } from 'react';
 import { newId } from '../../../device.ts';
 import { FormDialog, Section } from '../../../page/index.ts';
 import { useSubmit } from '../../../submit.ts';
+import { type FamilySeen, useNameOf } from './contact-seen.ts';
 import css from './family.module.css';
 
 /** Remarks for the office alone: no facilitator's phone ever holds them. Shown when they are asked for. */
-export function OfficeNotes({ family }: { readonly family: Family }): ReactNode {
+export function OfficeNotes({ family }: { readonly family: FamilySeen }): ReactNode {
   const [shown, setShown] = useState(false);
   const [writing, setWriting] = useState(false);
   const { notes, members } = family;
-  const nameOf = new Map(members.map(({ id, fullName }) => [id, fullName]));
+  const nameOf = useNameOf();
   return (
     <Section
       title={<Trans>Notes of the office</Trans>}
@@ -34,9 +34,13 @@ export function OfficeNotes({ family }: { readonly family: Family }): ReactNode 
           {notes.map(({ id, personId, text }) => (
             <li key={id}>
               <p className={css.soft}>
-                {personId === null ? <Trans>The family</Trans> : nameOf.get(personId)}
+                {personId === null ? (
+                  <Trans>The family</Trans>
+                ) : (
+                  nameOf(members.find((person) => person.id === personId))
+                )}
               </p>
-              <p>{text}</p>
+              <p>{text === '' ? <Trans>Erased</Trans> : text}</p>
             </li>
           ))}
         </ul>
@@ -62,11 +66,12 @@ function WriteNote({
   family,
   onClose,
 }: {
-  readonly family: Family;
+  readonly family: FamilySeen;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
   const { send, pending, problem } = useSubmit();
+  const nameOf = useNameOf();
   const [noteId] = useState(newId);
   const [about, setAbout] = useState('');
   const [text, setText] = useState('');
@@ -90,7 +95,9 @@ function WriteNote({
         onChange={(event) => setAbout(event.currentTarget.value)}
         data={[
           { value: '', label: t`The family` },
-          ...family.members.map(({ id, fullName }) => ({ value: id, label: fullName })),
+          ...family.members
+            .filter(({ sameAs }) => sameAs === null)
+            .map((person) => ({ value: person.id, label: nameOf(person) })),
         ]}
       />
       <Textarea

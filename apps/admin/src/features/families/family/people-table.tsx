@@ -1,37 +1,55 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor } from '@mantine/core';
-import type { Person } from '@tatyktuu/domain/families';
+import type { Family, Person } from '@tatyktuu/domain/families';
 import { ageOn, type Day } from '@tatyktuu/domain/kernel';
-import { formatPartialDay, generationRoleLabel, sexLabel } from '@tatyktuu/locales';
+import {
+  arrivalLabel,
+  departureLabel,
+  formatDay,
+  formatPartialDay,
+  generationRoleLabel,
+  sexLabel,
+} from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
-import { DataTable } from '../../../page/index.ts';
-import { useMe } from '../../../session.ts';
+import { DataTable, PersonName } from '../../../page/index.ts';
 import { absenceWords } from './absence-words.ts';
+import { type PersonSeen, useNameOf } from './contact-seen.ts';
 import css from './family.module.css';
+import type { DrawnTie } from './graph/kin.ts';
+import type { SeenOn } from './graph/on-day.ts';
+import { kinOf } from './kin-words.ts';
 
-/** The same people as in the picture, in words. */
+/** The same people as in the picture, on the same day, in words. */
 export function PeopleTable({
-  members,
+  family,
+  seen,
+  ties,
+  day,
   onOpen,
 }: {
-  readonly members: readonly Person[];
+  readonly family: Pick<Family, 'members' | 'head'>;
+  readonly seen: readonly SeenOn<PersonSeen>[];
+  readonly ties: readonly DrawnTie[];
+  readonly day: Day;
   readonly onOpen: (person: Person) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const language = useLanguage();
-  const { today } = useMe();
+  const nameOf = useNameOf();
+  const names = (ids: readonly Person['id'][]) =>
+    ids.map((wanted) => nameOf(family.members.find(({ id }) => id === wanted))).join(', ');
   return (
     <DataTable
       label={t`People of the family`}
-      rows={members}
-      rowKey={({ id }) => id}
-      onOpen={onOpen}
+      rows={seen}
+      rowKey={({ person: { id } }) => id}
+      onOpen={({ person }) => onOpen(person)}
+      tone={({ presence }) => (presence === 'left' || presence === 'died' ? 'quiet' : undefined)}
       columns={[
         {
           key: 'name',
           heading: <Trans>Name</Trans>,
-          cell: (person) => (
+          cell: ({ person }) => (
             <Anchor
               component="button"
               type="button"
@@ -41,44 +59,109 @@ export function PeopleTable({
               fw={600}
               onClick={() => onOpen(person)}
             >
-              {person.fullName}
+              <PersonName person={person} />
             </Anchor>
           ),
         },
         {
           key: 'role',
           heading: <Trans>Role in the family</Trans>,
-          cell: ({ role }) => generationRoleLabel(role),
+          cell: ({ person: { id, role } }) => (
+            <>
+              {generationRoleLabel(role)}
+              {family.head === id && (
+                <span className={css.soft}>
+                  {' '}
+                  <Trans>head of the family</Trans>
+                </span>
+              )}
+            </>
+          ),
         },
-        { key: 'sex', heading: <Trans>Sex</Trans>, wideOnly: true, cell: ({ sex }) => sexLabel(sex) },
+        {
+          key: 'kin',
+          heading: <Trans>Tied to</Trans>,
+          wideOnly: true,
+          cell: ({ person: { id } }) =>
+            kinOf(id, ties).map(({ label, people }) => (
+              <div key={label}>
+                <span className={css.soft}>{label}:</span> {names(people)}
+              </div>
+            )),
+        },
+        {
+          key: 'sex',
+          heading: <Trans>Sex</Trans>,
+          wideOnly: true,
+          cell: ({ person: { sex } }) => sexLabel(sex),
+        },
         {
           key: 'born',
           heading: <Trans>Born</Trans>,
-          cell: ({ birth }) => birth && <Born birth={birth} today={today} />,
+          cell: ({ person: { birth }, presence, stay }) =>
+            birth && (
+              <Born
+                birth={birth}
+                on={presence === 'died' ? (stay.until ?? day) : day}
+                aged={presence !== 'died'}
+              />
+            ),
         },
         {
-          key: 'away',
-          heading: <Trans>Away</Trans>,
-          wideOnly: true,
-          cell: ({ absences }) =>
-            absences
-              .filter(({ until }) => until === null || until >= today)
-              .map((absence) => absenceWords(absence, language))
-              .join('; '),
+          key: 'here',
+          heading: <Trans>In the family</Trans>,
+          cell: (each) => <Whereabouts seen={each} day={day} />,
         },
       ]}
     />
   );
 }
 
-/** A birth with the age that follows. */
-export function Born({ birth, today }: { readonly birth: Day; readonly today: Day }): ReactNode {
+/** Since when somebody is in the family, how she left it, and whether she is away. */
+function Whereabouts({
+  seen: { person, presence, stay },
+  day,
+}: {
+  readonly seen: SeenOn<PersonSeen>;
+  readonly day: Day;
+}): ReactNode {
   const language = useLanguage();
-  const age = ageOn(birth, today);
+  if (stay.ended !== null && stay.until !== null && stay.until <= day)
+    return `${departureLabel(stay.ended)} ${formatDay(stay.until, language, 'full')}`;
+  const away = person.absences.filter(({ until }) => until === null || until >= day);
+  return (
+    <>
+      {stay.from !== null && (
+        <div>
+          {arrivalLabel(person.arrival.on === stay.from ? person.arrival.how : 'registered')}{' '}
+          {formatDay(stay.from, language, 'full')}
+        </div>
+      )}
+      {away.map((absence) => (
+        <div key={JSON.stringify(absence)} className={presence === 'away' ? undefined : css.soft}>
+          {absenceWords(absence, language)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** A birth with the age that follows. */
+export function Born({
+  birth,
+  on,
+  aged = true,
+}: {
+  readonly birth: Day;
+  readonly on: Day;
+  readonly aged?: boolean;
+}): ReactNode {
+  const language = useLanguage();
+  const age = ageOn(birth, on);
   return (
     <>
       {formatPartialDay(birth, language)}
-      {age !== null && (
+      {aged && age !== null && (
         <span className={css.soft}>
           {' '}
           <Trans>age {age}</Trans>

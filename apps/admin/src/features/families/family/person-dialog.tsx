@@ -1,55 +1,108 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
-import type { Person } from '@tatyktuu/domain/families';
-import type { FamilyId } from '@tatyktuu/domain/kernel';
-import { generationRoleLabel, sexLabel } from '@tatyktuu/locales';
+import { useQuery } from '@tanstack/react-query';
+import type { Tie } from '@tatyktuu/domain/families';
+import {
+  arrivalLabel,
+  departureLabel,
+  formatDay,
+  generationRoleLabel,
+  sexLabel,
+  tieLabel,
+} from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
+import { api } from '../../../api.ts';
 import { useLanguage } from '../../../language/language.tsx';
-import { Facts } from '../../../page/index.ts';
+import { Facts, Problem } from '../../../page/index.ts';
+import { RowAction } from '../../../page/row-action.tsx';
 import { useMe } from '../../../session.ts';
+import { useSubmit } from '../../../submit.ts';
 import { absenceWords } from './absence-words.ts';
 import { CorrectMember } from './change-family.tsx';
+import { type FamilySeen, type PersonSeen, useNameOf } from './contact-seen.ts';
 import css from './family.module.css';
+import { FamilyLink } from './family-link.tsx';
+import { NoteDeparture, NoteReturn } from './in-time/departure.tsx';
+import { EndTie } from './in-time/end-tie.tsx';
+import { OtherEntries } from './in-time/other-entries.tsx';
+import { TiePeople } from './in-time/tie-people.tsx';
 import { Born } from './people-table.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
 
-/** One person. The telephone stands behind the words that say whether and how she may be called. */
+type Open = 'correct' | 'absence' | 'leave' | 'return' | 'tie' | { readonly end: Tie } | null;
+
+/** One person: who she is, whose, since when, and what can change of it. */
 export function PersonDialog({
-  familyId,
+  family,
   person,
   onClose,
 }: {
-  readonly familyId: FamilyId;
-  readonly person: Person;
+  readonly family: FamilySeen;
+  readonly person: PersonSeen;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
   const language = useLanguage();
+  const nameOf = useNameOf();
   const { today } = useMe();
-  const [open, setOpen] = useState<'correct' | 'absence' | null>(null);
-  const { fullName, role, sex, birth, phone, safeContact, nationalId, absences } = person;
-  if (open === 'correct')
-    return <CorrectMember familyId={familyId} person={person} onClose={() => setOpen(null)} />;
-  if (open === 'absence') {
-    return <PlanAbsence familyId={familyId} personId={person.id} onClose={() => setOpen(null)} />;
-  }
+  const [open, setOpen] = useState<Open>(null);
+  const { data: policy } = useQuery(api.registry.policy.queryOptions());
+  const { send, pending, problem } = useSubmit();
+  const familyId = family.id;
+  const close = () => setOpen(null);
+  const { arrival, departure, role, sex, birth, nationalId, absences, id } = person;
+  if (open === 'correct') return <CorrectMember familyId={familyId} person={person} onClose={close} />;
+  if (open === 'absence') return <PlanAbsence familyId={familyId} personId={id} onClose={close} />;
+  if (open === 'leave') return <NoteDeparture familyId={familyId} person={person} onClose={close} />;
+  if (open === 'return') return <NoteReturn familyId={familyId} person={person} onClose={close} />;
+  if (open === 'tie') return <TiePeople family={family} from={id} onClose={close} />;
+  if (open !== null) return <EndTie family={family} tie={open.end} onClose={close} />;
+  const ties = family.ties.filter(({ of, to }) => of === id || to === id);
+  const isHere = departure === null && person.sameAs === null && family.mergedInto === null;
+  const canReturn = departure !== null && departure.how !== 'died' && family.mergedInto === null;
+  const nameHead = (personId: PersonSeen['id'] | null) => send([{ kind: 'name-head', familyId, personId }]);
   return (
-    <Modal opened onClose={onClose} title={fullName} size="lg" closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={nameOf(person)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t`Close` }}
+    >
       <div className={css.dialog}>
         <Facts
           items={[
             [t`Role in the family`, generationRoleLabel(role)],
             [t`Sex`, sexLabel(sex)],
-            birth !== null && [t`Born`, <Born key="born" birth={birth} today={today} />],
-            [
-              t`When and through whom to call`,
-              safeContact === '' ? (
-                <Trans>Nothing was said. Ask first.</Trans>
-              ) : (
-                <strong>{safeContact}</strong>
-              ),
+            birth !== null && [
+              t`Born`,
+              <Born
+                key="born"
+                birth={birth}
+                on={departure?.how === 'died' ? departure.on : today}
+                aged={departure?.how !== 'died'}
+              />,
             ],
-            [t`Telephone`, <Shown key="phone" text={phone} link />],
+            arrival.on !== null && [
+              t`In the family`,
+              <span key="arrival">
+                {arrivalLabel(arrival.how)} {formatDay(arrival.on, language, 'full')}{' '}
+                {arrival.from !== null && <FamilyLink familyId={arrival.from} />}
+              </span>,
+            ],
+            departure !== null && [
+              t`Left`,
+              <span key="departure">
+                {departureLabel(departure.how)} {formatDay(departure.on, language, 'full')}{' '}
+                {departure.to !== null && <FamilyLink familyId={departure.to} />}
+              </span>,
+            ],
+            ties.length > 0 && [
+              t`Tied to`,
+              ties.map((tie) => (
+                <TieLine key={tie.id} family={family} tie={tie} onEnd={() => setOpen({ end: tie })} />
+              )),
+            ],
             [t`Personal number`, <Shown key="number" text={nationalId} />],
             [
               t`Away`,
@@ -61,31 +114,95 @@ export function PersonDialog({
                 ))
               ),
             ],
+            policy?.heads === true && [
+              t`Head of the family`,
+              family.head === id ? <Trans>Yes</Trans> : <Trans>No</Trans>,
+            ],
           ]}
         />
+        <OtherEntries family={family} person={person} />
+        <Problem sentence={problem} />
         <div className={css.dialogActions}>
-          <Button onClick={() => setOpen('absence')}>
-            <Trans>Note a time away</Trans>
-          </Button>
           <Button onClick={() => setOpen('correct')}>
             <Trans>Correct</Trans>
           </Button>
+          {isHere && (
+            <>
+              <Button onClick={() => setOpen('absence')}>
+                <Trans>Note a time away</Trans>
+              </Button>
+              <Button onClick={() => setOpen('tie')}>
+                <Trans>Say who is whose</Trans>
+              </Button>
+              {policy?.heads === true && (
+                <Button loading={pending} onClick={() => void nameHead(family.head === id ? null : id)}>
+                  {family.head === id ? (
+                    <Trans>No longer head</Trans>
+                  ) : (
+                    <Trans>Make head of the family</Trans>
+                  )}
+                </Button>
+              )}
+              <Button onClick={() => setOpen('leave')}>
+                <Trans>Left the family…</Trans>
+              </Button>
+            </>
+          )}
+          {canReturn && (
+            <Button onClick={() => setOpen('return')}>
+              <Trans>Came back…</Trans>
+            </Button>
+          )}
         </div>
       </div>
     </Modal>
   );
 }
 
+function TieLine({
+  family,
+  tie,
+  onEnd,
+}: {
+  readonly family: FamilySeen;
+  readonly tie: Tie;
+  readonly onEnd: () => void;
+}): ReactNode {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const nameOf = useNameOf();
+  const name = (id: string) => nameOf(family.members.find((each) => each.id === id));
+  const who =
+    tie.kind === 'spouse' ? `${name(tie.of)} – ${name(tie.to)}` : `${name(tie.of)} → ${name(tie.to)}`;
+  return (
+    <div className={css.tie}>
+      <span>
+        {tieLabel(tie.kind)}: {who}
+        {tie.from !== null && <> · {formatDay(tie.from, language, 'full')}</>}
+        {tie.until !== null && (
+          <span className={css.soft}>
+            {' '}
+            <Trans>until {formatDay(tie.until, language, 'full')}</Trans>
+          </span>
+        )}
+      </span>
+      {tie.until === null && tie.kind !== 'parent' && (
+        <RowAction onClick={onEnd} aria-label={t`End: ${tieLabel(tie.kind)}, ${who}`}>
+          <Trans>End…</Trans>
+        </RowAction>
+      )}
+    </div>
+  );
+}
+
 /** Something that nobody should read over a shoulder: shown when it is asked for. */
-function Shown({ text, link = false }: { readonly text: string | null; readonly link?: boolean }): ReactNode {
+function Shown({ text }: { readonly text: string | null }): ReactNode {
   const [shown, setShown] = useState(false);
   if (text === null) return <Trans>Not known</Trans>;
-  if (!shown) {
-    return (
-      <Button size="xs" onClick={() => setShown(true)}>
-        <Trans>Show</Trans>
-      </Button>
-    );
-  }
-  return link ? <a href={`tel:${text}`}>{text}</a> : text;
+  if (shown) return text;
+  return (
+    <Button size="xs" onClick={() => setShown(true)}>
+      <Trans>Show</Trans>
+    </Button>
+  );
 }

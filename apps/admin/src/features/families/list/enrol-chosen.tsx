@@ -1,11 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import type { Standing } from '@tatyktuu/domain/families';
 import { type ReactNode, useState } from 'react';
 import { DayField, FormDialog, Notice } from '../../../page/index.ts';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
+import { useFormInUse } from '../family/lifecycle/selection-form.ts';
 import css from './families-page.module.css';
 import type { FamilyLine } from './family-pages.ts';
+
+/** Where a family can be enrolled from; once there is a form, only after it was assessed. */
+const assessed: ReadonlySet<Standing> = new Set(['assessed', 'completed', 'withdrawn', 'moved']);
+const notEnrolled: ReadonlySet<Standing> = new Set([...assessed, 'registered', 'nominated', 'not-selected']);
 
 /** What can be done with the families that are chosen in the list: enrol them, all in one go. */
 export function EnrolChosen({
@@ -16,8 +22,10 @@ export function EnrolChosen({
   readonly onDone: () => void;
 }): ReactNode {
   const [open, setOpen] = useState(false);
+  const form = useFormInUse();
   if (chosen.length === 0) return null;
-  const toEnrol = chosen.filter(({ enrolledOn }) => enrolledOn === null);
+  const ready = form ? assessed : notEnrolled;
+  const toEnrol = chosen.filter(({ standing }) => ready.has(standing));
   return (
     <div className={css.bar} role="status">
       <p className={css.barCount}>
@@ -32,7 +40,7 @@ export function EnrolChosen({
       {open && (
         <EnrolDialog
           families={toEnrol}
-          already={chosen.length - toEnrol.length}
+          others={chosen.length - toEnrol.length}
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);
@@ -46,12 +54,12 @@ export function EnrolChosen({
 
 function EnrolDialog({
   families,
-  already,
+  others,
   onClose,
   onDone,
 }: {
   readonly families: readonly FamilyLine[];
-  readonly already: number;
+  readonly others: number;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }): ReactNode {
@@ -75,12 +83,12 @@ function EnrolDialog({
       <p>
         <Trans>An enrolled family takes part: its people can join groups, and it is due food aid.</Trans>
       </p>
-      {already > 0 && (
+      {others > 0 && (
         <Notice tone="told">
           <Plural
-            value={already}
-            one="# of the chosen families is enrolled already and stays as it is."
-            other="# of the chosen families are enrolled already and stay as they are."
+            value={others}
+            one="# of the chosen families is enrolled already, or not assessed yet, and stays as it is."
+            other="# of the chosen families are enrolled already, or not assessed yet, and stay as they are."
           />
         </Notice>
       )}

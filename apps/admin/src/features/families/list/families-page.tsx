@@ -1,12 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { standings } from '@tatyktuu/domain/families';
 import type { FamilyId } from '@tatyktuu/domain/kernel';
+import { standingLabel } from '@tatyktuu/locales';
 import { type ReactNode, useCallback, useState } from 'react';
+import { useLanguage } from '../../../language/language.tsx';
 import { EmptyState, ErrorState, PageHeading, SkeletonRows } from '../../../page/index.ts';
 import { RegisterFamily } from '../people/register-family.tsx';
+import { RegistryNavigation } from '../registry-navigation.tsx';
 import { EnrolChosen } from './enrol-chosen.tsx';
 import css from './families-page.module.css';
 import { allLines, type FamilyLine, type Search, useFamilyLines } from './family-pages.ts';
@@ -17,18 +21,20 @@ const WIDE_ROW = 41;
 const NARROW_ROW = 62;
 
 /** Coming back from a family, one finds the list as one left it. Kept in memory alone: a search may hold a name. */
-let left: Search = { search: '', status: 'all' };
+let left: Search = { search: '', status: 'all', sort: 'name' };
 
 /** Every family there is, quick at ten thousand: only the rows in sight are fetched and drawn. */
 export function FamiliesPage(): ReactNode {
   const { t } = useLingui();
+  useLanguage();
   const [typed, setTyped] = useState(left.search);
   const [search] = useDebouncedValue(typed.trim().slice(0, 100), WAIT_AFTER_TYPING);
   const [status, setStatus] = useState(left.status);
+  const [sort, setSort] = useState(left.sort);
   const [chosen, setChosen] = useState<ReadonlyMap<FamilyId, FamilyLine>>(new Map());
   const [choosingAll, setChoosingAll] = useState(false);
   const [registering, setRegistering] = useState(false);
-  const asked: Search = { search, status };
+  const asked: Search = { search, status, sort };
   left = asked;
 
   const narrow = useMediaQuery('(max-width: 600px)') ?? false;
@@ -77,6 +83,7 @@ export function FamiliesPage(): ReactNode {
           <Trans>Import a spreadsheet</Trans>
         </Button>
       </PageHeading>
+      <RegistryNavigation />
       <div className={css.search}>
         <TextInput
           type="search"
@@ -86,15 +93,13 @@ export function FamiliesPage(): ReactNode {
           onChange={(event) => setTyped(event.currentTarget.value)}
           className={css.field}
         />
-        <SegmentedControl
+        <NativeSelect
           aria-label={t`Which families`}
           value={status}
-          onChange={(value) => setStatus(value as Search['status'])}
+          onChange={(event) => setStatus(event.currentTarget.value as Search['status'])}
           data={[
-            { value: 'all', label: t`All` },
-            { value: 'registered', label: t`Only registered` },
-            { value: 'enrolled', label: t`Enrolled` },
-            { value: 'withdrawn', label: t`Withdrawn` },
+            { value: 'all', label: t`All families` },
+            ...standings.map((value) => ({ value, label: standingLabel(value) })),
           ]}
         />
         <p className={css.count} aria-live="polite">
@@ -117,6 +122,8 @@ export function FamiliesPage(): ReactNode {
           stale={list.stale}
           chosen={chosen}
           onChoose={choose}
+          sort={sort}
+          onSort={setSort}
           all={
             <Checkbox
               aria-label={t`Choose all families of the list`}

@@ -1,10 +1,17 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import type { Standing } from '@tatyktuu/domain/families';
 import { api, client } from '../../../api.ts';
 
 export interface Search {
   readonly search: string;
-  readonly status: 'all' | 'registered' | 'enrolled' | 'withdrawn';
+  /** `all`: every family but those that go on in another one. */
+  readonly status: Standing | 'all';
+  readonly sort: FamilySort;
 }
+
+/** In which order the list can stand. */
+export const familySorts = ['name', 'number', 'enrolled'] as const;
+export type FamilySort = (typeof familySorts)[number];
 
 /** One line of the list, as the API gives it. */
 export type FamilyLine = Awaited<ReturnType<typeof client.families.list.query>>['lines'][number];

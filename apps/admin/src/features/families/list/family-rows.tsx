@@ -3,13 +3,14 @@ import { Checkbox, Skeleton } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual';
 import type { FamilyId } from '@tatyktuu/domain/kernel';
-import { formatDay, formatNumber } from '@tatyktuu/locales';
+import { formatDay, formatNumber, standingLabel } from '@tatyktuu/locales';
 import { type MouseEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
-import { Status, walkRows } from '../../../page/index.ts';
+import { PersonName, Status, walkRows } from '../../../page/index.ts';
 import table from '../../../page/table.module.css';
+import { toneOf } from '../standing-tone.ts';
 import css from './families-page.module.css';
-import type { FamilyLine } from './family-pages.ts';
+import type { FamilyLine, FamilySort } from './family-pages.ts';
 
 /** The rows of the list that are in sight; the table's height is that of all. */
 export function FamilyRows({
@@ -21,6 +22,8 @@ export function FamilyRows({
   stale,
   chosen,
   onChoose,
+  sort,
+  onSort,
   all,
 }: {
   readonly rows: Virtualizer<Window, Element>;
@@ -32,6 +35,8 @@ export function FamilyRows({
   readonly stale: boolean;
   readonly chosen: ReadonlyMap<FamilyId, FamilyLine>;
   readonly onChoose: (line: FamilyLine, on: boolean) => void;
+  readonly sort: FamilySort;
+  readonly onSort: (sort: FamilySort) => void;
   readonly all: ReactNode;
 }): ReactNode {
   const { t } = useLingui();
@@ -53,21 +58,21 @@ export function FamilyRows({
       <thead>
         <tr>
           <td className={css.choice}>{all}</td>
-          <th scope="col" className={css.number}>
+          <SortedHeading by="number" sort={sort} onSort={onSort} className={css.number}>
             <Trans>No.</Trans>
-          </th>
-          <th scope="col">
+          </SortedHeading>
+          <SortedHeading by="name" sort={sort} onSort={onSort}>
             <Trans>Family</Trans>
-          </th>
+          </SortedHeading>
           <th scope="col" data-wide-only="true">
             <Trans>Address</Trans>
           </th>
           <th scope="col" data-figure="true" className={css.heads}>
             <Trans>People</Trans>
           </th>
-          <th scope="col" data-wide-only="true" className={css.state}>
+          <SortedHeading by="enrolled" sort={sort} onSort={onSort} className={css.state} wideOnly>
             <Trans>State</Trans>
-          </th>
+          </SortedHeading>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={walkRows}>
@@ -97,6 +102,38 @@ export function FamilyRows({
   );
 }
 
+/** A heading that the list can be sorted by. */
+function SortedHeading({
+  by,
+  sort,
+  onSort,
+  className,
+  wideOnly,
+  children,
+}: {
+  readonly by: FamilySort;
+  readonly sort: FamilySort;
+  readonly onSort: (sort: FamilySort) => void;
+  readonly className?: string | undefined;
+  readonly wideOnly?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const sorted = sort === by;
+  return (
+    <th
+      scope="col"
+      className={className}
+      data-wide-only={wideOnly}
+      aria-sort={sorted ? (by === 'enrolled' ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className={css.sort} onClick={() => onSort(by)}>
+        {children}
+        <span aria-hidden="true">{sorted ? (by === 'enrolled' ? '↓' : '↑') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
 function Space({ height }: { readonly height: number }): ReactNode {
   return (
     height > 0 && (
@@ -123,25 +160,18 @@ const FamilyRow = memo(function FamilyRow({
   const { t } = useLingui();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { id: familyId, number, name, address, heads, enrolledOn, withdrawnOn } = family;
+  const { id: familyId, number, name, address, heads, standing, enrolledOn, withdrawnOn } = family;
   const open = () => void navigate({ to: '/families/$familyId', params: { familyId } });
   const click = (event: MouseEvent) => {
     if (!(event.target instanceof Element && event.target.closest('a, input, label'))) open();
   };
-  const state =
-    enrolledOn === null ? (
-      <Status tone="wait">
-        <Trans>Registered</Trans>
-      </Status>
-    ) : withdrawnOn === null ? (
-      <Status tone="well">
-        <Trans>Enrolled {formatDay(enrolledOn, language, 'full')}</Trans>
-      </Status>
-    ) : (
-      <Status tone="past">
-        <Trans>Withdrawn {formatDay(withdrawnOn, language, 'full')}</Trans>
-      </Status>
-    );
+  const since = withdrawnOn ?? enrolledOn;
+  const state = (
+    <Status tone={toneOf(standing)}>
+      {standingLabel(standing)} {since !== null && formatDay(since, language, 'full')}
+    </Status>
+  );
+  const called = <PersonName person={{ fullName: name }} />;
   return (
     <tr
       data-row={index}
@@ -169,9 +199,9 @@ const FamilyRow = memo(function FamilyRow({
       <td className={css.number}>{number}</td>
       <th scope="row">
         <Link to="/families/$familyId" params={{ familyId }} tabIndex={-1}>
-          {name}
+          {called}
         </Link>
-        <span className={css.under}>{enrolledOn === null || withdrawnOn !== null ? state : address}</span>
+        <span className={css.under}>{standing === 'enrolled' ? address : state}</span>
       </th>
       <td data-wide-only="true">{address}</td>
       <td data-figure="true">{formatNumber(heads, language)}</td>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyDraft, inRole, readBirth, readPhone } from './person-draft.ts';
+import { contactOf, emptyDraft, inRole, readBirth, readPhone } from './person-draft.ts';
 
 test.each([
   ['', null],
@@ -25,4 +25,13 @@ test.each([
 test('the sex follows the role until somebody says otherwise', () => {
   expect(inRole(emptyDraft('daughter-in-law'), 'husband').sex).toBe('male');
   expect(inRole({ ...emptyDraft('daughter-in-law'), sex: 'unknown' }, 'husband').sex).toBe('unknown');
+});
+
+test('what nobody said about calls is not known, and neither yes nor no', () => {
+  expect(contactOf(emptyDraft('husband'))).toEqual({
+    phone: null,
+    mayCall: null,
+    safeContact: '',
+    neverSay: '',
+  });
 });

@@ -1,4 +1,11 @@
-import type { GenerationRole, Person, PersonDetails, Sex } from '@tatyktuu/domain/families';
+import type {
+  CallAnswer,
+  ContactDetails,
+  GenerationRole,
+  Identity,
+  Person,
+  Sex,
+} from '@tatyktuu/domain/families';
 import { isPartialDay, type PartialDay } from '@tatyktuu/domain/kernel';
 
 /** A person as somebody types one in. */
@@ -7,9 +14,16 @@ export interface PersonDraft {
   readonly role: GenerationRole;
   readonly sex: Sex;
   readonly birth: string;
-  readonly phone: string;
-  readonly safeContact: string;
   readonly nationalId: string;
+  readonly contact: ContactDraft;
+}
+
+/** How she may be reached: asked of whoever comes in; of whoever is known it is changed by itself. */
+export interface ContactDraft {
+  readonly phone: string;
+  readonly mayCall: CallAnswer | '';
+  readonly safeContact: string;
+  readonly neverSay: string;
 }
 
 const usualSex: Readonly<Record<GenerationRole, Sex>> = {
@@ -21,8 +35,10 @@ const usualSex: Readonly<Record<GenerationRole, Sex>> = {
   other: 'unknown',
 };
 
+const nothingSaid: ContactDraft = { phone: '', mayCall: '', safeContact: '', neverSay: '' };
+
 export function emptyDraft(role: GenerationRole): PersonDraft {
-  return { fullName: '', role, sex: usualSex[role], birth: '', phone: '', safeContact: '', nationalId: '' };
+  return { fullName: '', role, sex: usualSex[role], birth: '', nationalId: '', contact: nothingSaid };
 }
 
 /** The same draft in another role; the sex follows the role while it was the usual one. */
@@ -31,16 +47,8 @@ export function inRole(draft: PersonDraft, role: GenerationRole): PersonDraft {
   return { ...draft, role, sex: followed && usualSex[role] !== 'unknown' ? usualSex[role] : draft.sex };
 }
 
-export function draftOf({ fullName, role, sex, birth, phone, safeContact, nationalId }: Person): PersonDraft {
-  return {
-    fullName,
-    role,
-    sex,
-    birth: birth ?? '',
-    phone: phone ?? '',
-    safeContact,
-    nationalId: nationalId ?? '',
-  };
+export function draftOf({ fullName, role, sex, birth, nationalId }: Person): PersonDraft {
+  return { fullName, role, sex, birth: birth ?? '', nationalId: nationalId ?? '', contact: nothingSaid };
 }
 
 /**
@@ -64,10 +72,10 @@ export function readPhone(text: string): string | null {
   return digits.startsWith('0') ? `+996${digits.slice(1)}` : `+${digits}`;
 }
 
-/** What a draft says, ready for a command. Call it when the birth is readable. */
-export function detailsOf(
+/** Who somebody is by the draft, ready for a command. Call it when the birth is readable. */
+export function identityOf(
   draft: PersonDraft,
-): PersonDetails & { readonly role: GenerationRole; readonly sex: Sex } {
+): Identity & { readonly role: GenerationRole; readonly sex: Sex } {
   const birth = readBirth(draft.birth);
   const nationalId = draft.nationalId.replace(/\s/g, '');
   return {
@@ -75,8 +83,12 @@ export function detailsOf(
     role: draft.role,
     sex: draft.sex,
     birth: birth === 'unreadable' ? null : birth,
-    phone: readPhone(draft.phone),
-    safeContact: draft.safeContact,
     nationalId: nationalId === '' ? null : nationalId,
   };
+}
+
+/** How she may be reached by the draft, ready for a command. */
+export function contactOf({ contact }: PersonDraft): ContactDetails {
+  const { phone, mayCall, safeContact, neverSay } = contact;
+  return { phone: readPhone(phone), mayCall: mayCall === '' ? null : mayCall, safeContact, neverSay };
 }

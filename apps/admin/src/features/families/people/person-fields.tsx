@@ -1,20 +1,26 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { type GenerationRole, generationRoles, type Sex, sexes } from '@tatyktuu/domain/families';
-import { generationRoleLabel, sexLabel } from '@tatyktuu/locales';
+import {
+  type CallAnswer,
+  callAnswers,
+  type GenerationRole,
+  generationRoles,
+  type Sex,
+  sexes,
+} from '@tatyktuu/domain/families';
+import { callAnswerLabel, generationRoleLabel, sexLabel } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import css from './people.module.css';
-import { inRole, type PersonDraft, readBirth } from './person-draft.ts';
+import { type ContactDraft, inRole, type PersonDraft, readBirth } from './person-draft.ts';
 
-/** Everything that is asked about a person. */
-export function PersonFields({
-  draft,
-  onChange,
-}: {
+interface DraftProps {
   readonly draft: PersonDraft;
   readonly onChange: (draft: PersonDraft) => void;
-}): ReactNode {
+}
+
+/** Who a person is. */
+export function PersonFields({ draft, onChange }: DraftProps): ReactNode {
   const { t } = useLingui();
   useLanguage();
   const set = (change: Partial<PersonDraft>) => onChange({ ...draft, ...change });
@@ -57,20 +63,46 @@ export function PersonFields({
         inputMode="numeric"
         maxLength={40}
       />
-      <TextInput
-        label={t`When and through whom to call`}
-        description={t`In the person's own words; it is read before the number is shown`}
-        value={draft.safeContact}
-        onChange={(event) => set({ safeContact: event.currentTarget.value })}
-        maxLength={200}
+    </div>
+  );
+}
+
+/** How she may be reached: first whether and how, then the number. */
+export function ContactFields({ draft, onChange }: DraftProps): ReactNode {
+  const { t } = useLingui();
+  useLanguage();
+  const { contact } = draft;
+  const set = (change: Partial<ContactDraft>) => onChange({ ...draft, contact: { ...contact, ...change } });
+  return (
+    <div className={css.fields}>
+      <NativeSelect
+        label={t`May the person be called?`}
+        value={contact.mayCall}
+        onChange={(event) => set({ mayCall: event.currentTarget.value as CallAnswer | '' })}
+        data={[
+          { value: '', label: t`Nobody has asked` },
+          ...callAnswers.map((value) => ({ value, label: callAnswerLabel(value) })),
+        ]}
       />
       <TextInput
         type="tel"
         label={t`Telephone`}
-        description={t`With the country's code, or as it is dialled here`}
-        value={draft.phone}
+        value={contact.phone}
         onChange={(event) => set({ phone: event.currentTarget.value })}
         maxLength={40}
+        autoComplete="off"
+      />
+      <TextInput
+        label={t`When and through whom`}
+        value={contact.safeContact}
+        onChange={(event) => set({ safeContact: event.currentTarget.value })}
+        maxLength={200}
+      />
+      <TextInput
+        label={t`What must not be said, and to whom`}
+        value={contact.neverSay}
+        onChange={(event) => set({ neverSay: event.currentTarget.value })}
+        maxLength={200}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Id } from '@tatyktuu/domain/kernel';
 import { generationRoleLabel } from '@tatyktuu/locales';
@@ -7,9 +7,11 @@ import { type ReactNode, useState } from 'react';
 import { newId } from '../../../device.ts';
 import { FormDialog } from '../../../page/index.ts';
 import { useSubmit } from '../../../submit.ts';
+import { FamilyFields } from './family-fields.tsx';
+import { LikeEntries } from './like-entries.tsx';
 import css from './people.module.css';
-import { detailsOf, emptyDraft, type PersonDraft, readBirth } from './person-draft.ts';
-import { PersonFields } from './person-fields.tsx';
+import { contactOf, emptyDraft, identityOf, type PersonDraft, readBirth } from './person-draft.ts';
+import { ContactFields, PersonFields } from './person-fields.tsx';
 
 interface Entry {
   readonly personId: Id;
@@ -28,10 +30,17 @@ export function RegisterFamily({ onClose }: { readonly onClose: () => void }): R
   const [people, setPeople] = useState<readonly Entry[]>([entry('daughter-in-law')]);
   const change = (personId: Id, draft: PersonDraft) =>
     setPeople(people.map((each) => (each.personId === personId ? { personId, draft } : each)));
+  const kinOf = (personId: Id) =>
+    people.flatMap((each) => (each.personId === personId ? [] : [each.draft.fullName]));
 
   const register = async () => {
     if (people.some(({ draft }) => readBirth(draft.birth) === 'unreadable')) return;
-    const members = people.map(({ personId, draft }) => ({ personId, absences: [], ...detailsOf(draft) }));
+    const members = people.map(({ personId, draft }) => ({
+      personId,
+      absences: [],
+      ...identityOf(draft),
+      ...contactOf(draft),
+    }));
     const { name, number, address } = family;
     const sent = await send([
       {
@@ -74,6 +83,8 @@ export function RegisterFamily({ onClose }: { readonly onClose: () => void }): R
             )}
           </div>
           <PersonFields draft={draft} onChange={(next) => change(personId, next)} />
+          <ContactFields draft={draft} onChange={(next) => change(personId, next)} />
+          <LikeEntries draft={draft} familyId={null} address={family.address} kin={kinOf(personId)} />
         </div>
       ))}
       <div>
@@ -92,46 +103,5 @@ function nextRole(people: readonly Entry[]): PersonDraft['role'] {
     (['daughter-in-law', 'husband', 'mother-in-law', 'father-in-law'] as const).find(
       (role) => !has.has(role),
     ) ?? 'child'
-  );
-}
-
-export interface FamilyText {
-  readonly name: string;
-  readonly number: string;
-  readonly address: string;
-}
-
-/** What is asked about a family as a whole. */
-export function FamilyFields({
-  value,
-  onChange,
-}: {
-  readonly value: FamilyText;
-  readonly onChange: (value: FamilyText) => void;
-}): ReactNode {
-  const { t } = useLingui();
-  return (
-    <div className={css.fields}>
-      <TextInput
-        label={t`What the family is called`}
-        value={value.name}
-        onChange={(event) => onChange({ ...value, name: event.currentTarget.value })}
-        maxLength={200}
-        required
-      />
-      <TextInput
-        label={t`Number in the programme`}
-        value={value.number}
-        onChange={(event) => onChange({ ...value, number: event.currentTarget.value })}
-        maxLength={200}
-      />
-      <TextInput
-        className={css.whole}
-        label={t`Address`}
-        value={value.address}
-        onChange={(event) => onChange({ ...value, address: event.currentTarget.value })}
-        maxLength={200}
-      />
-    </div>
   );
 }
