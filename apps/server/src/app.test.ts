@@ -1,10 +1,12 @@
 import { openTestDatabase, type TestDatabase } from '@tatyktuu/database/testing';
+import { STARTING_POLICY } from '@tatyktuu/domain/families';
 import { nextReading, uuid7 } from '@tatyktuu/domain/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from './compose.ts';
 
 const HOST = 'notebook.test';
 const PASSWORD = 'a long enough password';
+const { id: _, ...startingPolicy } = STARTING_POLICY;
 const device = uuid7(1_700_000_000_000, new Uint8Array(10));
 
 let database: TestDatabase;
@@ -75,6 +77,7 @@ describe('the set-up', () => {
         name: 'Aizada Test',
         email: 'aizada@example.org',
       }),
+      deciding: commandOf({ kind: 'set-registry-policy', policy: startingPolicy }),
       password: PASSWORD,
     });
 

@@ -10,6 +10,7 @@ import {
 } from '@tatyktuu/domain/kernel';
 import { writeBetweenSessions } from './between-sessions.ts';
 import { type Cast, calendar, castOf } from './cast.ts';
+import { newHousehold, writeChanges } from './changes.ts';
 import { Diary, type Writer } from './diary.ts';
 import { writeFood } from './food.ts';
 import { MemoryWorld } from './memory-world.ts';
@@ -71,7 +72,9 @@ function writeDiary(diary: Diary, cast: Cast, ids: () => Id): void {
   writePlan(diary, cast, timetable, ids());
   writePresences(diary, cast, timetable);
   writeBetweenSessions(diary, cast, timetable);
-  writeFood(diary, cast, ids);
+  const household = newHousehold(cast, ids);
+  writeChanges(diary, cast, household, ids);
+  writeFood(diary, cast, household.id, ids);
 }
 
 function actorOf(cast: Cast, writer: Writer): Actor {

@@ -4,6 +4,7 @@ import {
   entitlementOf,
   type HandOverParcel,
   type Item,
+  type OpenRound,
   parcelId,
 } from '@tatyktuu/domain/aid';
 import { type CommandBody, entitlementInputs, needsOfParcel } from '@tatyktuu/domain/door';
@@ -51,8 +52,11 @@ function basketOf(flour: Id, oil: Id, rice: Id): readonly BasketLine[] {
   ];
 }
 
-/** Three commodities, one rule, a first round that is closed and a second one that is half handed out. */
-export function writeFood(diary: Diary, cast: Cast, ids: () => Id): void {
+/**
+ * Three commodities, one rule, a first round that is closed and a second one that is half handed out.
+ * @param household The family that has come to be between them.
+ */
+export function writeFood(diary: Diary, cast: Cast, household: FamilyId, ids: () => Id): void {
   const commodities = goods.map((commodity): Commodity => ({ id: ids(), ...commodity }));
   const [flour, oil, rice] = commodities;
   if (!flour || !oil || !rice) throw new Error('the basket wants three commodities');
@@ -71,16 +75,18 @@ export function writeFood(diary: Diary, cast: Cast, ids: () => Id): void {
   );
   const first = ids();
   const opened = calendar.firstRound;
-  diary.write(
-    opened,
-    '09:00',
-    'administrator',
-    opening(cast, first, ruleId, '1-таратуу', opened, [-35, opened]),
-  );
+  const families = cast.families.map(({ id }) => id);
+  diary.write(opened, '09:00', 'administrator', {
+    ...opening(cast, first, ruleId, '1-таратуу', opened, [-35, opened]),
+    familyIds: families,
+  });
   writeFirstRound(diary, cast, first, oil.id);
 
   const second = ids();
-  diary.write(-2, '16:30', 'administrator', opening(cast, second, ruleId, '2-таратуу', -1, [-20, -1]));
+  diary.write(-2, '16:30', 'administrator', {
+    ...opening(cast, second, ruleId, '2-таратуу', -1, [-20, -1]),
+    familyIds: [...families, household],
+  });
   for (const pair of [['aisuluu', 'nazira'] as const, ['bakai', 'samat'] as const])
     diary.write(-2, '17:00', 'administrator', {
       ...{ kind: 'issue-stock', consignmentId: ids(), roundId: second },
@@ -121,13 +127,12 @@ function opening(
   title: string,
   on: number,
   [from, to]: readonly [number, number],
-): CommandBody {
+): Omit<OpenRound, 'familyIds'> {
   return {
     kind: 'open-round',
     ...{ roundId, title, ruleId, ruleVersion: 1, place: 'Ивановка, айылдык клуб' },
     on: addDays(cast.today, on),
     window: { from: addDays(cast.today, from), to: addDays(cast.today, to) },
-    familyIds: cast.families.map(({ id }) => id),
   };
 }
 

@@ -5,23 +5,30 @@ import {
   type Command,
   type Decision,
   decide,
+  type Fact,
+  homeOf,
   type Need,
   needsOf,
   record,
   WorkingCopy,
 } from '@tatyktuu/domain/door';
-import { isWithin } from '@tatyktuu/domain/kernel';
+import type { FamilyFact } from '@tatyktuu/domain/families';
+import { type FamilyId, isWithin } from '@tatyktuu/domain/kernel';
 
 /** A whole programme in memory, empty at first: commands are decided on it one after another, as a server would. */
 export class MemoryWorld {
   readonly copy = new WorkingCopy();
+  readonly #facts: Fact[] = [];
 
   /** Decides a command and, when it is accepted, moves the world on by its facts. */
   take(command: Command, circumstances: Circumstances): Decision {
     this.fetch((copy) => needsOf(command.body, copy));
     const decision = decide(this.copy, command.body, circumstances);
     if (decision.ok)
-      for (const fact of record(command, circumstances.actor, decision.value)) this.copy.apply(fact);
+      for (const fact of record(command, circumstances.actor, decision.value)) {
+        this.copy.apply(fact);
+        this.#facts.push(fact);
+      }
     return decision;
   }
 
@@ -47,7 +54,19 @@ export class MemoryWorld {
         'session',
         ({ groupIds, on }) => groupIds.includes(need.id) && isWithin(on, need.window),
       );
+    else if (need.of === 'history-of-family') this.copy.putHistory(need.id, this.#historyOf(need.id));
+    // Nobody looks for duplicates in the example; one is found in it later.
+    else if (need.of === 'open-duplicates') this.copy.putIndex(need, []);
     else this.copy.put(need.of, need.id, undefined);
+  }
+
+  #historyOf(familyId: FamilyId): readonly FamilyFact[] {
+    const own = this.#facts.filter((fact) => {
+      const { of, id } = homeOf(fact);
+      return of === 'family' && id === familyId;
+    });
+    // What is at home in a family is a fact of a family.
+    return own as readonly FamilyFact[];
   }
 
   #answerIndex<Name extends AggregateName>(

@@ -1,12 +1,23 @@
 import { SET_UP } from '@tatyktuu/domain/access';
 import type { CommandBody } from '@tatyktuu/domain/door';
-import type { ConsentPurpose, NewMember } from '@tatyktuu/domain/families';
+import {
+  type ConsentPurpose,
+  consentPurposes,
+  type NewMember,
+  STARTING_POLICY,
+} from '@tatyktuu/domain/families';
 import { addDays, type Day, type Id } from '@tatyktuu/domain/kernel';
 import { type Cast, type CastFamily, type CastPerson, calendar, isBride } from './cast.ts';
 import type { Diary } from './diary.ts';
+import { tiesOf, tying } from './kinship.ts';
 import { exampleStaff, isFemale, type StaffName } from './people.ts';
+import { assessing, isBelowLine, selectionForm } from './selection.ts';
+import { wordings } from './wordings.ts';
 
-/** The programme gets its name and accounts; the families are registered, asked for consent and enrolled. */
+/**
+ * The programme gets its name, accounts and rules; the families are registered, nominated and assessed, asked for
+ * consent and enrolled.
+ */
 export function writeRegistration(diary: Diary, cast: Cast, ids: () => Id): void {
   const names = Object.keys(exampleStaff) as readonly StaffName[];
   diary.write(
@@ -22,34 +33,67 @@ export function writeRegistration(diary: Diary, cast: Cast, ids: () => Id): void
       return { kind: 'open-account', accountId: cast.staff[name].id, role, name: fullName, email };
     }),
   );
-  for (const [index, family] of cast.families.entries()) {
-    const minutes = String(index * 3).padStart(2, '0');
-    diary.write(calendar.registered, `10:${minutes}`, 'administrator', registering(family, cast.today));
-    const on = addDays(cast.today, calendar.enrolled);
-    diary.write(
-      calendar.enrolled,
-      `14:${minutes}`,
-      'administrator',
-      ...consents(family, adultsFromStart(family), on, ids),
-      { kind: 'enrol-family', familyId: family.id, on },
-    );
-  }
+  const { id: _, ...policy } = STARTING_POLICY;
+  diary.write(
+    calendar.setUp,
+    '09:30',
+    'administrator',
+    { kind: 'set-registry-policy', policy },
+    ...consentPurposes.map((purpose): CommandBody => {
+      return { kind: 'publish-wording', purpose, version: '1', text: wordings[purpose] };
+    }),
+    selectionForm,
+  );
+  for (const [place, family] of cast.families.entries()) writeFamily(diary, cast, family, place, ids);
   writeLaterEvents(diary, cast, ids);
+}
+
+function writeFamily(diary: Diary, cast: Cast, family: CastFamily, place: number, ids: () => Id): void {
+  const { id: familyId } = family;
+  const minutes = String(place * 3).padStart(2, '0');
+  const day = (days: number) => addDays(cast.today, days);
+  const { registered, enrolled } = calendar;
+  diary.write(
+    registered,
+    `10:${minutes}`,
+    'administrator',
+    registering(family, cast.today),
+    ...tiesOf(family, ids),
+    {
+      kind: 'nominate-family',
+      familyId,
+      on: day(registered),
+      by: nominators[place % nominators.length] ?? '',
+    },
+  );
+  diary.write(enrolled - 1, `11:${minutes}`, 'administrator', assessing(family, place, day(enrolled - 1)));
+  diary.write(
+    enrolled,
+    `14:${minutes}`,
+    'administrator',
+    ...consents(family, adultsFromStart(family), day(enrolled), ids),
+    {
+      ...{ kind: 'enrol-family', familyId, on: day(enrolled) },
+      ...(isBelowLine(family, place) && { reason: 'Айыл кеңешинин сунушу менен: келини жаңы түшкөн.' }),
+    },
+  );
 }
 
 /** A bride comes into her family, a consent is withdrawn, and the office writes a remark. */
 function writeLaterEvents(diary: Diary, cast: Cast, ids: () => Id): void {
-  const on = addDays(cast.today, calendar.brideCame);
+  const on = addDays(cast.today, calendar.brideCame - 1);
   for (const family of cast.families) {
     const bride = family.people.find(isBride);
-    if (!bride) continue;
+    const husband = family.people.find(({ role }) => role === 'husband');
+    if (!bride || !husband) continue;
     const member = asMember(bride, cast.today);
     diary.write(
       calendar.brideCame - 1,
       '16:20',
       'administrator',
-      { kind: 'add-member', familyId: family.id, member },
-      ...consents(family, [bride], addDays(on, -1), ids),
+      { kind: 'add-member', familyId: family.id, member, arrival: { how: 'married-in', on } },
+      tying(family, 'spouse', bride.id, husband.id, ids),
+      ...consents(family, [bride], on, ids),
     );
   }
   const [first, second] = cast.families;
@@ -102,7 +146,9 @@ function consents(
       (purpose): CommandBody => ({
         kind: 'give-consent',
         ...{ familyId, consentId: ids(), personId, purpose, wording: '1', on },
-        proof: age > 65 ? 'thumb-mark-witnessed' : 'signature',
+        ...(age > 65
+          ? { proof: 'thumb-mark-witnessed', witness: 'Марипа Сооронбаева' }
+          : { proof: 'signature' }),
       }),
     ),
   );
@@ -131,6 +177,9 @@ function asMember(person: CastPerson, today: Day): NewMember {
     absences: person.absences,
   };
 }
+
+/** Who named families for the programme. */
+const nominators = ['Айыл өкмөтүнүн социалдык кызматкери', 'Аялдар кеңеши', 'Фельдшер'];
 
 function safeContactOf({ role, age }: CastPerson): string {
   if (role !== 'daughter-in-law') return '';

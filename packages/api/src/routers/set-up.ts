@@ -17,21 +17,22 @@ export const setUp = router({
       accepted: (await ctx.setUp.isOpen()) && ctx.setUp.accepts(input.token),
     })),
 
-  /** Names the programme and makes the first administrator. Done twice with the same token, it repairs a half-made sign-in. */
+  /** Names the programme, makes the first administrator and decides how the registry begins. Done twice with the same token, it repairs a half-made sign-in. */
   complete: everybody()
-    .input(z.strictObject({ token, naming: command, opening: command, password }))
+    .input(z.strictObject({ token, naming: command, opening: command, deciding: command, password }))
     .mutation(async ({ ctx, input }) => {
       await admit(ctx, input.token);
-      const { naming, opening } = input;
+      const { naming, opening, deciding } = input;
       if (
         naming.body.kind !== 'name-programme' ||
         opening.body.kind !== 'open-account' ||
-        opening.body.role !== 'administrator'
+        opening.body.role !== 'administrator' ||
+        deciding.body.kind !== 'set-registry-policy'
       ) {
         throw new TRPCError({ code: 'BAD_REQUEST' });
       }
       const actor = { id: SET_UP, role: 'set-up' } as const;
-      const answers = await submit(ctx.ledger, [naming, opening], { actor, today: ctx.today });
+      const answers = await submit(ctx.ledger, [naming, opening, deciding], { actor, today: ctx.today });
       if (answers.every(({ status }) => status !== 'refused')) {
         await ctx.credentials.setPassword(opening.body.accountId, input.password);
       }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { Command } from '@tatyktuu/domain/door';
+import { STARTING_POLICY } from '@tatyktuu/domain/families';
 import { type Language, languages, type Words } from '@tatyktuu/domain/kernel';
 import { languageNames } from '@tatyktuu/locales';
 import { refusalSentence } from '@tatyktuu/locales/reasons';
@@ -13,6 +14,8 @@ import { signIn, useSessionChange } from '../../session.ts';
 import css from './set-up.module.css';
 
 const SHORTEST_PASSWORD = 10;
+
+const { id: _, ...startingPolicy } = STARTING_POLICY;
 
 /** Names the programme, makes the first administrator, and signs in as that one. */
 export function OwnProgramme({ token }: { readonly token: string }): ReactNode {
@@ -32,6 +35,7 @@ export function OwnProgramme({ token }: { readonly token: string }): ReactNode {
       const commands = commandsOf([
         { kind: 'name-programme', name },
         { kind: 'open-account', accountId: newId(), role: 'administrator', name: person, email },
+        { kind: 'set-registry-policy', policy: startingPolicy },
       ]);
       made.current = { key, commands };
     }
@@ -41,10 +45,11 @@ export function OwnProgramme({ token }: { readonly token: string }): ReactNode {
   };
 
   const complete = async (key: string, commands: readonly Command[], password: string) => {
-    const [naming, opening] = onWire(commands);
-    if (!naming || !opening) throw new Error('the set-up is two commands');
+    const [naming, opening, deciding] = onWire(commands);
+    if (!naming || !opening || !deciding) throw new Error('the set-up is three commands');
     try {
-      const { answers } = await client.setUp.complete.mutate({ token: key, naming, opening, password });
+      const wanted = { token: key, naming, opening, deciding, password };
+      const { answers } = await client.setUp.complete.mutate(wanted);
       for (const answer of answers) {
         if (answer.status === 'refused') return refusalSentence(answer.refusal);
       }
