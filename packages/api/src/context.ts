@@ -1,11 +1,12 @@
 import type { Actor } from '@tatyktuu/domain/access';
 import type { Day, DeviceId } from '@tatyktuu/domain/kernel';
-import type { Credentials, Ledger, Phones, Registry, Sealing, SetUp } from './ports/index.ts';
+import type { Credentials, Duplicates, Ledger, Phones, Registry, Sealing, SetUp } from './ports/index.ts';
 
 /** Everything the API works on. Put together by the server for each request. */
 export interface Context {
   readonly ledger: Ledger;
   readonly registry: Registry;
+  readonly duplicates: Duplicates;
   readonly credentials: Credentials;
   readonly phones: Phones;
   readonly sealing: Sealing;

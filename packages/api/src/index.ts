@@ -2,6 +2,7 @@ import { callerOf, router } from './procedure.ts';
 import { accounts } from './routers/accounts.ts';
 import { aid } from './routers/aid.ts';
 import { door } from './routers/door.ts';
+import { duplicates } from './routers/duplicates.ts';
 import { families } from './routers/families.ts';
 import { field } from './routers/field.ts';
 import { imports } from './routers/imports.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   accounts,
   aid,
   door,
+  duplicates,
   families,
   field,
   imports,

@@ -23,6 +23,7 @@ function contextOf(actor: Context['actor'], phone: Context['phone'] = null): Con
   return {
     ledger: closed,
     registry: closed,
+    duplicates: closed,
     credentials: closed,
     phones: closed,
     sealing: closed,
@@ -39,12 +40,10 @@ async function codeOf(
   actor: Context['actor'],
   phone: Context['phone'] = null,
 ): Promise<string> {
-  const [room, name] = path.split('.') as [string, string];
-  const caller = createCaller(contextOf(actor, phone)) as unknown as Record<
-    string,
-    Record<string, (input: unknown) => Promise<unknown>>
-  >;
-  return caller[room]?.[name]?.(undefined).then(
+  type Room = { readonly [name: string]: Room } & ((input: unknown) => Promise<unknown>);
+  const caller = createCaller(contextOf(actor, phone)) as unknown as Room;
+  const procedure = path.split('.').reduce<Room | undefined>((room, name) => room?.[name], caller);
+  return procedure?.(undefined).then(
     () => 'answered',
     (error: { code: string }) => error.code,
   ) as Promise<string>;

@@ -1,7 +1,6 @@
 import { type Books, touchedBy } from '@tatyktuu/api/ports';
 import type { AggregateName, WorkingCopy } from '@tatyktuu/domain/door';
-import type { FamilyId } from '@tatyktuu/domain/kernel';
-import { refreshPairs } from '../duplicates/index.ts';
+import { type FamilyChange, refreshPairs } from '../duplicates/index.ts';
 import { appendFacts } from '../journal/append.ts';
 import type { Connection } from '../transaction.ts';
 import { raiseBundleVersions } from './bundle-versions.ts';
@@ -30,8 +29,9 @@ export function openBooks(connection: Connection): Books {
     record: async (facts, copy) => {
       const unlocked = copy.changed().find(({ of }) => changeable && !changeable.has(of));
       if (unlocked) throw new Error(`no command at hand may change a ${unlocked.of}`);
+      const families = familyChanges(loaded, copy);
       await saveStates(connection, loaded, copy);
-      await refreshPairs(connection, familiesIn(copy));
+      await refreshPairs(connection, families);
       const erasing = await beginErasing(connection, facts);
       await appendFacts(connection, facts);
       await raiseBundleVersions(connection, touchedBy(copy));
@@ -40,6 +40,11 @@ export function openBooks(connection: Connection): Books {
   };
 }
 
-function familiesIn(copy: WorkingCopy): readonly FamilyId[] {
-  return copy.changed().flatMap(({ of, id }) => (of === 'family' ? [id] : []));
+function familyChanges(loaded: Loaded, copy: WorkingCopy): readonly FamilyChange[] {
+  const families = copy.changed().filter(({ of }) => of === 'family');
+  return families.map(({ id }) => ({
+    id,
+    before: loaded.get('family', id),
+    after: copy.get('family', id),
+  }));
 }

@@ -1,4 +1,5 @@
 import { type Need, WorkingCopy } from '@tatyktuu/domain/door';
+import { reckonAnew } from '../duplicates/index.ts';
 import { foldedTables } from '../folded/index.ts';
 import { type JournalRow, journalPages } from '../journal/read.ts';
 import type { Connection } from '../transaction.ts';
@@ -20,6 +21,7 @@ export async function rebuildTables(connection: Connection): Promise<void> {
     UPDATE account SET email_verified = kept.email_verified, image = kept.image,
                        created_at = kept.created_at, updated_at = kept.updated_at
     FROM kept_beside_account kept WHERE kept.id = account.id`);
+  await reckonAnew(connection);
   await raiseEveryBundleVersion(connection);
 }
 

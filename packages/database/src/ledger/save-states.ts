@@ -13,12 +13,12 @@ export class Loaded {
     this.#states.set(`${of}:${id}`, state);
   };
 
-  get(of: AggregateName, id: string): State | undefined {
+  get<Of extends AggregateName>(of: Of, id: string): Aggregates[Of] | undefined {
     const key = `${of}:${id}`;
     // A review bears the id of the command that raises it now: there was none before, and nobody looked for one.
     if (!this.#states.has(key) && of !== 'review')
       throw new Error(`${of} was changed without having been fetched`);
-    return this.#states.get(key);
+    return this.#states.get(key) as Aggregates[Of] | undefined;
   }
 }
 

@@ -145,3 +145,30 @@ CREATE TABLE list_import (
   undone   boolean NOT NULL
 );
 CREATE INDEX list_import_source ON list_import (source);
+
+-- ── Who may be written down twice ────────────────────────────────────────────────────────────────────────────────
+-- Both are reckoned from the families and hold no facts.
+
+-- Under which keys a person is looked for: numbers made of parts of names, births and numbers.
+CREATE TABLE person_key (
+  key       bigint NOT NULL,
+  family_id uuid   NOT NULL,
+  person_id uuid   NOT NULL,
+  PRIMARY KEY (key, family_id, person_id)
+);
+CREATE INDEX person_key_family ON person_key (family_id);
+
+-- Two entries that may be one human being, the lesser id first, and what says so.
+CREATE TABLE duplicate_pair (
+  one          uuid           NOT NULL,
+  other        uuid           NOT NULL,
+  one_family   uuid           NOT NULL,
+  other_family uuid           NOT NULL,
+  certainty    integer        NOT NULL,
+  evidence     jsonb          NOT NULL,
+  found_at     timestamptz(3) NOT NULL DEFAULT now(),
+  PRIMARY KEY (one, other)
+);
+CREATE INDEX duplicate_pair_one_family ON duplicate_pair (one_family);
+CREATE INDEX duplicate_pair_other_family ON duplicate_pair (other_family);
+CREATE INDEX duplicate_pair_certainty ON duplicate_pair (certainty DESC, one, other);

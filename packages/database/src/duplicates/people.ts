@@ -1,0 +1,62 @@
+import type { PersonForMatching } from '@tatyktuu/domain/duplicates';
+import type { Sex } from '@tatyktuu/domain/families';
+import type { FamilyId } from '@tatyktuu/domain/kernel';
+import type { Connection } from '../transaction.ts';
+
+interface Row {
+  readonly id: string;
+  readonly family_id: string;
+  readonly full_name: string;
+  readonly birth: string | null;
+  readonly sex: Sex;
+  readonly phone: string | null;
+  readonly national_id: string | null;
+  readonly address: string;
+  readonly here: boolean;
+}
+
+/**
+ * Who is compared: everybody under a name of her own. Not who is only another entry of somebody, nor who went into a
+ * new family with a split (there she is again, under the same id), nor the people of a family that was merged.
+ */
+const COMPARED = `
+  SELECT p.id, p.family_id, p.full_name, p.birth, p.sex, p.phone, p.national_id, f.address, p.left_on IS NULL AS here
+  FROM person p JOIN family f ON f.id = p.family_id
+  WHERE p.same_person IS NULL AND p.full_name <> '' AND f.merged_into IS NULL
+    AND p.left_how IS DISTINCT FROM 'split-off'`;
+
+/** The people of these families, each with the names of those who are in the family with her. */
+export async function peopleOfFamilies(
+  connection: Connection,
+  families: readonly FamilyId[],
+): Promise<readonly PersonForMatching[]> {
+  if (families.length === 0) return [];
+  const { rows } = await connection.query<Row>(
+    `${COMPARED} AND p.family_id = ANY ($1::uuid[]) ORDER BY p.family_id, p.ordinal`,
+    [families],
+  );
+  return withKin(rows);
+}
+
+/** Everybody. */
+export async function everybody(connection: Connection): Promise<readonly PersonForMatching[]> {
+  const { rows } = await connection.query<Row>(`${COMPARED} ORDER BY p.family_id, p.ordinal`);
+  return withKin(rows);
+}
+
+function withKin(rows: readonly Row[]): readonly PersonForMatching[] {
+  const families = Map.groupBy(rows, ({ family_id }) => family_id);
+  return rows.map((row) => ({
+    id: row.id,
+    familyId: row.family_id,
+    fullName: row.full_name,
+    birth: row.birth,
+    sex: row.sex,
+    phone: row.phone,
+    nationalId: row.national_id,
+    address: row.address,
+    kin: (families.get(row.family_id) ?? [])
+      .filter(({ id, here }) => here && id !== row.id)
+      .map(({ full_name }) => full_name),
+  }));
+}
