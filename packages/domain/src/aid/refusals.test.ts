@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../access/index.ts';
+import type { Person } from '../families/index.ts';
 import type { Refusal, Result } from '../kernel/index.ts';
 import {
   consignment,
@@ -21,7 +22,7 @@ import type { HandOverParcel, IssueStock, OpenRound, PublishAidRule } from './co
 import { decideCommodity } from './decide-commodity.ts';
 import { type ConsignmentContext, decideConsignment } from './decide-consignment.ts';
 import { decideParcel, type ParcelContext } from './decide-parcel.ts';
-import { decideRound } from './decide-round.ts';
+import { decideRound, type RoundContext } from './decide-round.ts';
 import { decideAidRule } from './decide-rule.ts';
 import type { AidReason } from './reasons.ts';
 
@@ -50,9 +51,13 @@ const publishAmount = (amount: Amount, pack: number | null = null): Outcome =>
 
 const generous: BasketLine = { to: 'attendee', commodityId: 'flour', each: 10_000 };
 
-const open = (change: Partial<OpenRound>, families = [family()]): Outcome =>
+const open = (
+  change: Partial<OpenRound>,
+  families = [family()],
+  decided: Pick<RoundContext, 'policy' | 'inDoubt'> = {},
+): Outcome =>
   decideRound(
-    { round: undefined, rule: { id: 'rule', versions: [rule(flourForAll)] }, families },
+    { round: undefined, rule: { id: 'rule', versions: [rule(flourForAll)] }, families, ...decided },
     {
       ...{ kind: 'open-round', roundId: 'round', ruleId: 'rule', ruleVersion: 1, title: 'Autumn' },
       ...{ on: round.on, place: '', window: round.window, familyIds: families.map(({ id }) => id) },
@@ -119,6 +124,8 @@ const reverseReturn = (
   returnId = 'return',
 ): Outcome =>
   decideConsignment(known, { kind: 'reverse-return', consignmentId: 'consignment', returnId }, { actor });
+
+const gone: Person = { ...person('mother'), departure: { how: 'moved-out', on: today, to: null } };
 
 /** One act for every reason there is: a reason without one does not compile. */
 const refused: Readonly<Record<AidReason, () => Outcome>> = {
@@ -205,6 +212,10 @@ const refused: Readonly<Record<AidReason, () => Outcome>> = {
   'return-not-found': () => reverseReturn(held, administrator, 'another'),
   'return-reversed-already': () =>
     reverseReturn({ ...held, consignment: consignment(returned('return', 5_000, 'reversal')) }),
+  'family-merged': () => give({}, { family: family({ mergedInto: 'another' }) }),
+  'collector-left-family': () => give({}, { family: family({ members: [gone, person('child', 'child')] }) }),
+  'family-without-consent': () => open({}, [family()], { policy: { consentFirst: true } }),
+  'duplicate-open': () => open({}, [family()], { inDoubt: new Set(['family']) }),
   'not-your-return': () => reverseReturn(held, stranger),
 };
 

@@ -3,6 +3,7 @@ import type { NewMember } from '../families/index.ts';
 import { type Day, nextReading, uuid7 } from '../kernel/index.ts';
 import type { ClosingCounts, SessionReport, Unit } from '../workshops/index.ts';
 import type { Command, CommandBody } from './command.ts';
+import { familiesInTime } from './families-in-time.sample.ts';
 
 /** A small invented programme, from its naming to a parcel that was taken back: one command of every kind and more. */
 
@@ -60,7 +61,7 @@ const counts: ClosingCounts = {
 };
 const plan = { sessionId, curriculumId: 'curriculum', curriculumVersion: 1, unitId: 'social-1' } as const;
 
-export const story: readonly { readonly by: Actor; readonly body: CommandBody }[] = [
+const course: readonly { readonly by: Actor; readonly body: CommandBody }[] = [
   ...asAdministrator(
     { kind: 'name-programme', name: { ky: 'Татыктуу жашоо' } },
     {
@@ -196,6 +197,8 @@ export const story: readonly { readonly by: Actor; readonly body: CommandBody }[
     { kind: 'withdraw-family', familyId, on: today },
   ),
 ];
+
+export const story = [...course, ...asAdministrator(...familiesInTime(commandId, course.length))];
 
 function asAdministrator(...bodies: readonly CommandBody[]) {
   return bodies.map((body) => ({ by: administrator, body }));

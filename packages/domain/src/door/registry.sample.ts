@@ -1,4 +1,5 @@
 import type { Actor } from '../access/index.ts';
+import type { FamilyFact } from '../families/index.ts';
 import { isWithin } from '../kernel/index.ts';
 import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
 import type { Command } from './command.ts';
@@ -13,14 +14,27 @@ import { type Need, WorkingCopy } from './working-copy.ts';
 export class Registry {
   readonly states = new Map<string, unknown>();
   readonly journal: Fact[] = [];
+  /** Pairs of people found alike, with the families they stand in and the certainty in percent. */
+  readonly alike: {
+    readonly id: string;
+    readonly families: readonly string[];
+    readonly certainty: number;
+  }[] = [];
 
   get<Name extends AggregateName>(of: Name, id: string): Aggregates[Name] | undefined {
     return this.states.get(`${of}:${id}`) as Aggregates[Name] | undefined;
   }
 
   all<Name extends AggregateName>(of: Name): Aggregates[Name][] {
-    const found = [...this.states].filter(([key]) => key.startsWith(`${of}:`));
+    const found = [...this.states].filter(([key, state]) => state && key.startsWith(`${of}:`));
     return found.map(([, state]) => state as Aggregates[Name]);
+  }
+
+  historyOf(familyId: string): FamilyFact[] {
+    return this.journal.filter((fact): fact is FamilyFact => {
+      const { of, id } = homeOf(fact);
+      return of === 'family' && id === familyId;
+    });
   }
 
   /** Puts the answer to a need into the working copy. */
@@ -46,6 +60,16 @@ export class Registry {
         need,
         sessions.map(({ id }) => id),
       );
+    } else if (need.of === 'open-duplicates') {
+      const found = this.alike.filter(
+        ({ families, certainty }) => families.includes(need.id) && certainty >= need.level,
+      );
+      copy.putIndex(
+        need,
+        found.map(({ id }) => id),
+      );
+    } else if (need.of === 'history-of-family') {
+      copy.putHistory(need.id, this.historyOf(need.id));
     } else copy.put(need.of, need.id, this.get(need.of, need.id));
   }
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../access/index.ts';
 import type { Day } from '../kernel/index.ts';
-import type { FamilyCommand, NewMember, RegisterFamily } from './commands.ts';
-import { decideFamily } from './decide.ts';
+import type { FamilyCircumstances } from './circumstances.ts';
+import type { NewMember, RegisterFamily } from './commands.ts';
+import { decideFamily, type OneFamilyCommand } from './decide.ts';
 import { evolveFamily } from './evolve.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family } from './family.ts';
@@ -48,8 +49,12 @@ export const register: RegisterFamily = {
   source: { file: 'list.xlsx', row: 5 },
 };
 
-export function decide(family: Family | undefined, command: FamilyCommand) {
-  return decideFamily(family, command, { actor: administrator, today });
+export function decide(
+  family: Family | undefined,
+  command: OneFamilyCommand,
+  decided: Partial<FamilyCircumstances> = {},
+) {
+  return decideFamily(family, command, { actor: administrator, today, ...decided });
 }
 
 export function fold(family: Family | undefined, drafts: readonly FamilyFactDraft[]): Family | undefined {
@@ -60,8 +65,12 @@ export function fold(family: Family | undefined, drafts: readonly FamilyFactDraf
 }
 
 /** The family after the command; throws when it was refused. */
-export function after(family: Family | undefined, command: FamilyCommand): Family {
-  const decision = decide(family, command);
+export function after(
+  family: Family | undefined,
+  command: OneFamilyCommand,
+  decided: Partial<FamilyCircumstances> = {},
+): Family {
+  const decision = decide(family, command, decided);
   if (!decision.ok) throw new Error(decision.error.code);
   const state = fold(family, decision.value);
   if (!state) throw new Error('the facts made no family');

@@ -61,11 +61,19 @@ export function undoneIn(history: readonly FamilyFact[]): ReadonlySet<FactId> {
   return new Set(history.flatMap((fact) => (fact.kind === 'change-undone' ? fact.payload.undone : [])));
 }
 
-/** What is undone together with the fact: what the same command recorded of somebody added, or ended with a departure. */
+/**
+ * What is undone together with the fact: what the same command recorded of somebody added, ended with a departure, or
+ * put in another consent's place.
+ */
 export function undoneWith(facts: readonly FamilyFact[], fact: FamilyFact): readonly FamilyFact[] {
   const same = facts.filter(({ command }) => command === fact.command);
   if (fact.kind === 'member-added') return same.filter((each) => names(each, fact.payload.personId));
-  return fact.kind === 'member-left' ? same : [fact];
+  if (fact.kind === 'member-left') return same;
+  return isAboutConsent(fact) ? same.filter(isAboutConsent) : [fact];
+}
+
+function isAboutConsent({ kind }: FamilyFact): boolean {
+  return kind === 'consent-given' || kind === 'consent-withdrawn';
 }
 
 /** Whether a fact of this kind, recorded in this way, can be undone at all. */

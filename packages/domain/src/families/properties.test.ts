@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FamilyCommand, NewMember } from './commands.ts';
+import type { NewMember } from './commands.ts';
+import type { OneFamilyCommand } from './decide.ts';
 import { decide, fold, register, today } from './families.sample.ts';
 import { consentProofs, consentPurposes, type Family, generationRoles, sexes } from './family.ts';
+import { reportedDepartures, tieKinds } from './in-time.ts';
+import { descendsFrom, standingTies } from './kinship.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'gulzat', 'bakyt');
 const day = fc.constantFrom('2023-01-31', '2023-02-30', today, '2024-01-01', 'tomorrow');
@@ -28,7 +31,7 @@ const member: fc.Arbitrary<NewMember> = fc.record({
   absences: fc.array(absence, { maxLength: 2 }),
 });
 const familyId = fc.constant('family');
-const command: fc.Arbitrary<FamilyCommand> = fc.oneof(
+const command: fc.Arbitrary<OneFamilyCommand> = fc.oneof(
   fc.record({ kind: fc.constant('add-member' as const), familyId, member }),
   fc.record({ kind: fc.constant('correct-member' as const), familyId, personId: id, ...details }),
   fc.record({
@@ -44,13 +47,22 @@ const command: fc.Arbitrary<FamilyCommand> = fc.oneof(
   fc.record({ kind: fc.constant('withdraw-consent' as const), familyId, consentId: id, on: day }),
   fc.record({ kind: fc.constant('plan-absence' as const), familyId, personId: id, absence }),
   fc.record({
+    ...{ kind: fc.constant('tie-people' as const), familyId, tieId: id, of: id, to: id },
+    ...{ tie: fc.constantFrom(...tieKinds), from: fc.option(day) },
+  }),
+  fc.record({ kind: fc.constant('end-tie' as const), familyId, tieId: id, on: day }),
+  fc.record({
+    ...{ kind: fc.constant('note-departure' as const), familyId, personId: id, on: day },
+    how: fc.constantFrom(...reportedDepartures),
+  }),
+  fc.record({
     ...{ kind: fc.constant('keep-office-note' as const), familyId, noteId: id },
     ...{ personId: fc.option(id), text },
   }),
 );
 
 /** What must show in the family after the command was accepted. */
-function shows(family: Family | undefined, done: FamilyCommand): boolean {
+function shows(family: Family | undefined, done: OneFamilyCommand): boolean {
   if (!family) return false;
   switch (done.kind) {
     case 'register-family':
@@ -77,6 +89,17 @@ function shows(family: Family | undefined, done: FamilyCommand): boolean {
       );
     case 'keep-office-note':
       return family.notes.at(-1)?.id === done.noteId;
+    case 'tie-people':
+      return family.ties.at(-1)?.id === done.tieId;
+    case 'end-tie':
+      return family.ties.some(({ id, until }) => id === done.tieId && until === done.on);
+    case 'note-departure':
+      return family.members.some(
+        ({ id, departure }) =>
+          id === done.personId && departure?.how === done.how && departure.on === done.on,
+      );
+    default:
+      throw new Error(`${done.kind} is not played`);
   }
 }
 
@@ -97,6 +120,10 @@ test('in any order of commands, what is accepted shows, nothing else moves, and 
       }
       const people = family?.members.map(({ id }) => id) ?? [];
       expect(new Set(people).size).toBe(people.length);
+      for (const { kind, of, to } of family ? standingTies(family) : []) {
+        expect(of).not.toBe(to);
+        expect(kind === 'parent' && family && descendsFrom(family, of, to)).toBe(false);
+      }
       const standing = (family?.consents ?? [])
         .filter(({ withdrawnOn }) => withdrawnOn === null)
         .map(({ personId, purpose }) => `${personId} ${purpose}`);

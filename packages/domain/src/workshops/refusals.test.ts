@@ -45,12 +45,14 @@ const join = (
   of = family(person('new')),
   on = '2023-08-10',
   others: PeerGroup[] = [],
+  policy = { consentFirst: false },
 ): Outcome =>
   decideGroup(
     to,
     of,
     { kind: 'join-group', groupId: 'group', personId: 'new', familyId: 'family', on },
     others,
+    policy,
   );
 
 const leave = (from: PeerGroup | undefined, on: string): Outcome =>
@@ -170,6 +172,7 @@ const refused: Readonly<Record<WorkshopReason, () => Outcome>> = {
       familyId: 'family',
       on: today,
     }),
+  'person-without-consent': () => join(group(), family(person('new')), undefined, [], { consentFirst: true }),
   'person-not-in-family': () => join(group(), family(person('somebody-else'))),
   'role-does-not-fit': () => join(group(), family(person('new', 'husband'))),
   'already-in-group': () => join(group({ memberships: [member('new')] })),
