@@ -1,5 +1,6 @@
 import {
   type ContactDetails,
+  type Family,
   type FamilyCommand,
   type ImportedFamily,
   type NewMember,
@@ -65,12 +66,7 @@ export function toCommands(
     return plan.steps.length > 0 ? [plan] : [];
   });
   if (done.length === 0) return refuse('nothing-to-import');
-  return ok({
-    steps: done.flatMap(({ steps, family: { key, name } }) =>
-      steps.map((body) => ({ row: key, name, body })),
-    ),
-    families: done.map(({ did }) => did),
-  });
+  return ok({ steps: done.flatMap(({ steps }) => steps), families: done.map(({ did }) => did) });
 }
 
 interface Making {
@@ -82,21 +78,21 @@ interface Making {
 }
 
 interface FamilyPlan {
-  readonly family: ReconciledFamily;
-  readonly steps: readonly FamilyCommand[];
+  readonly steps: readonly ImportStep[];
   readonly did: ImportedFamily;
 }
 
 function planOf(family: ReconciledFamily, fate: Fate, making: Making): FamilyPlan {
   if (fate === 'add') {
     const familyId = making.newId();
-    const steps = [register(family, familyId, making)];
-    return { family, steps, did: { familyId, did: 'added' } };
+    const body = register(family, familyId, making);
+    const steps = [{ row: family.key, name: family.name, body }];
+    return { steps, did: { familyId, did: 'added' } };
   }
   const familyId = family.registered?.id ?? '';
   const isTaken = family.registered !== null && (fate === 'update' || fate === 'same');
   const steps = isTaken ? [...changes(family, familyId, making)] : [];
-  return { family, steps, did: { familyId, did: 'updated' } };
+  return { steps, did: { familyId, did: 'updated' } };
 }
 
 function register(
@@ -124,30 +120,38 @@ function newMember(member: ListedMember, personId: PersonId): NewMember {
   return { personId, fullName, birth, nationalId, role, sex, phone, mayCall, safeContact, absences };
 }
 
-function* changes(family: ReconciledFamily, familyId: FamilyId, making: Making): Generator<FamilyCommand> {
-  const { decisions, newId } = making;
+function* changes(family: ReconciledFamily, familyId: FamilyId, making: Making): Generator<ImportStep> {
+  const { decisions } = making;
   const { registered } = family;
   if (!registered) return;
   const ofFamily = taken(family.key, family.fields, decisions);
   if (ofFamily.size > 0) {
-    yield {
+    const body: FamilyCommand = {
       kind: 'correct-family',
       familyId,
       number: ofFamily.has('family-number') ? family.number : registered.number,
       name: ofFamily.has('family-name') ? family.name : registered.name,
       address: ofFamily.has('address') ? family.address : registered.address,
     };
+    yield { row: family.key, name: family.name, body };
   }
   for (const member of family.members) {
-    const personId = member.person?.id ?? newId();
-    if (member.person) yield* changesOf(member, member.person, familyId, decisions);
-    else yield { kind: 'add-member', familyId, member: newMember(member, personId) };
-    for (const { text } of making.kept.get(member.row) ?? []) {
-      const isThere = registered.notes.some(
-        (note) => note.personId === personId && note.text === text.trim(),
-      );
-      if (!isThere) yield { kind: 'keep-office-note', familyId, noteId: newId(), personId, text };
-    }
+    const { row, fullName: name } = member;
+    for (const body of wishesFor(member, registered, making)) yield { row, name, body };
+  }
+}
+
+function* wishesFor(
+  member: ReconciledMember,
+  { id: familyId, notes }: Family,
+  { decisions, kept, newId }: Making,
+): Generator<FamilyCommand> {
+  const personId = member.person?.id ?? newId();
+  if (member.person) yield* changesOf(member, member.person, familyId, decisions);
+  else yield { kind: 'add-member', familyId, member: newMember(member, personId) };
+  for (const { text } of kept.get(member.row) ?? []) {
+    const isThere = notes.some((note) => note.personId === personId && note.text === text.trim());
+    if (!isThere) yield { kind: 'keep-office-note', familyId, noteId: newId(), personId, text };
   }
 }
 
