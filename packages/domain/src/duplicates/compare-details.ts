@@ -63,5 +63,5 @@ export function compareKin({ kin: a }: Prepared, { kin: b }: Prepared): Weighed 
   const shared = a.filter((given) => b.includes(given)).length;
   if (shared === 0) return { weight: weights.kin.none, code: 'other-kin' };
   const most = shared > 1 && shared * 2 >= Math.min(a.length, b.length);
-  return { weight: most ? weights.kin.most : weights.kin.some, code: 'same-kin' };
+  return most ? { weight: weights.kin.most, code: 'same-kin' } : { weight: weights.kin.some };
 }

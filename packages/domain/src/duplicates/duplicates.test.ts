@@ -20,8 +20,9 @@ const nobody: Omit<PersonForMatching, 'id' | 'familyId' | 'fullName'> = {
   address: '',
   kin: [],
 };
+type Given = Partial<PersonForMatching> & Pick<PersonForMatching, 'fullName'>;
 let made = 0;
-function entry(given: Partial<PersonForMatching> & Pick<PersonForMatching, 'fullName'>): PersonForMatching {
+function entry(given: Given): PersonForMatching {
   made += 1;
   return { ...nobody, id: `person-${made}`, familyId: `family-${made}`, ...given };
 }
@@ -29,8 +30,8 @@ const like = (one: PersonForMatching, other: PersonForMatching) => likenessOf(pr
 
 describe('the table of pairs', () => {
   test.each(cases)('$why: one human being is $same', ({ one, other, same, says = [] }) => {
-    const a = entry(one as PersonForMatching);
-    const b = entry(other as PersonForMatching);
+    const a = entry(one as Given);
+    const b = entry(other as Given);
     const { certainty, evidence } = like(a, b);
     expect([certainty >= SHOWN_FROM, certainty]).toEqual([same, certainty]);
     expect(evidence.map(({ side, code }) => side + code)).toEqual(expect.arrayContaining(says));
@@ -112,9 +113,9 @@ test('a key that a thousand people share does not make the search slow, and name
   const twice = [1, 2].map(() =>
     entry({ fullName: 'Асанова Гүлзат Болотовна', phone: '+996000111222', birth: '1990-05-14' }),
   );
-  const begun = performance.now();
+  const begun = Date.now();
   const found = searchAll([...atTheShop, ...twice], { level: 90 });
-  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(Date.now() - begun).toBeLessThan(5000);
   const [one, other] = twice.map(({ id }) => id).sort();
   expect(found).toContainEqual(expect.objectContaining({ one, other }));
 });
