@@ -1,47 +1,55 @@
-import { plural } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { Tally } from '@tatyktuu/domain/imports';
 import type { ReactNode } from 'react';
-import { EmptyState, Notice } from '../../page/index.ts';
-import css from './imports.module.css';
+import { useLanguage } from '../../language/language.tsx';
+import { EmptyState } from '../../page/index.ts';
 
-export interface DoneProps {
-  readonly families: number;
-  readonly people: number;
-  /** Families that the server refused, each with its name on the list and the reason. */
-  readonly refused: readonly { readonly name: string; readonly row: number; readonly sentence: string }[];
-}
+export type DoneProps =
+  | { readonly kind: 'families'; readonly counts: Pick<Tally, 'add' | 'update' | 'newPeople'> }
+  | { readonly kind: 'papers'; readonly records: number; readonly people: number };
 
 /** What became of the import. */
-export function Done({ families, people, refused }: DoneProps): ReactNode {
-  const { t } = useLingui();
-  const registered = plural(families, { one: '# family is registered', other: '# families are registered' });
-  const counted = plural(people, { one: 'with # person', other: 'with # people' });
+export function Done({
+  done,
+  onAnother,
+}: {
+  readonly done: DoneProps;
+  readonly onAnother: () => void;
+}): ReactNode {
+  useLanguage();
   return (
-    <EmptyState title={t`${registered}, ${counted}.`}>
-      {refused.length > 0 && (
-        <Notice tone="stop">
-          <p>
-            <Trans>These were not taken in:</Trans>
-          </p>
-          <ul className={css.list}>
-            {refused.map(({ name, row, sentence }) => (
-              <li key={row}>
-                <Trans>
-                  {name}, row {row}: {sentence}
-                </Trans>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+    <EmptyState title={sentenceOf(done)}>
       <p>
-        <Trans>The next step is to enrol those that take part: choose them in the list.</Trans>
+        {done.kind === 'families' ? (
+          <Trans>The next step is to enrol those that take part: choose them in the list.</Trans>
+        ) : (
+          <Trans>It stands on the pages of the families, as history: nothing is counted from it.</Trans>
+        )}{' '}
+        <Trans>The import can be undone as a whole, in the list of past imports.</Trans>
       </p>
       <Button component={Link} to="/families" variant="filled">
         <Trans>To the families</Trans>
       </Button>
+      <Button onClick={onAnother}>
+        <Trans>Import another sheet or file</Trans>
+      </Button>
     </EmptyState>
   );
+}
+
+function sentenceOf(done: DoneProps): string {
+  if (done.kind === 'papers') {
+    const records = plural(done.records, { one: '# entry is kept', other: '# entries are kept' });
+    const people = plural(done.people, { one: 'of # person', other: 'of # people' });
+    return t`${records}, ${people}.`;
+  }
+  const { add, update, newPeople } = done.counts;
+  const registered = plural(add, { one: '# family is registered', other: '# families are registered' });
+  const counted = plural(newPeople, { one: 'with # person', other: 'with # people' });
+  if (update === 0) return t`${registered}, ${counted}.`;
+  const changed = plural(update, { one: '# is changed', other: '# are changed' });
+  return t`${registered}, ${changed}, ${counted}.`;
 }

@@ -7,9 +7,10 @@ import page from '../../page/page.module.css';
 import { ChooseFile } from './choose-file.tsx';
 import { Done, type DoneProps } from './done.tsx';
 import { LookThrough } from './look/look-through.tsx';
+import { PastImports } from './past/past-imports.tsx';
 import { useImport } from './use-import.ts';
 
-/** From a spreadsheet to registered families: choose, look through, confirm. Nothing is written before the last. */
+/** From a list to the registry: choose, look through, confirm. Nothing is written before the last. */
 export function ImportPage(): ReactNode {
   const { t } = useLingui();
   const work = useImport();
@@ -20,22 +21,35 @@ export function ImportPage(): ReactNode {
     enableBeforeUnload: midway,
     withResolver: true,
   });
-  const title = t`Import families`;
+  const title = t`Import a list`;
+  const startOver = () => {
+    work.startOver();
+    setDone(null);
+  };
   return (
     <>
       <PageHeading title={title} tab={title} back={{ to: '/families', label: t`Families` }}>
         {midway && (
-          <Button onClick={work.startOver}>
+          <Button onClick={startOver}>
             <Trans>Choose another file</Trans>
           </Button>
         )}
       </PageHeading>
       {done ? (
-        <Done {...done} />
+        <Done done={done} onAnother={startOver} />
       ) : work.file ? (
         <LookThrough work={work} file={work.file} onDone={setDone} />
       ) : (
-        <ChooseFile busy={work.busy} failure={work.failure} onChoose={(file) => void work.open(file)} />
+        <>
+          <ChooseFile
+            busy={work.busy}
+            fraction={work.fraction}
+            failure={work.failure}
+            onChoose={(file) => void work.open(file)}
+            onCancel={startOver}
+          />
+          <PastImports />
+        </>
       )}
       {blocker.status === 'blocked' && (
         <Modal opened onClose={blocker.reset} title={t`Leave the import?`} withCloseButton={false}>

@@ -1,83 +1,81 @@
+import type { ImportedSheet, PaperPresence } from '@tatyktuu/domain/families';
 import {
-  decisionOf,
-  type FamilyDecision,
+  type ComparedField,
+  type FamilyChoice,
   type Field,
+  type FieldChoice,
+  fieldKey,
   type ImportDecisions,
-  type ImportPreview,
-  type KnownPerson,
-  keysToLookUp,
-  type Mapping,
-  markRegistered,
+  type KnownName,
+  NO_DECISIONS,
+  type PaperField,
   type RemarkDecision,
 } from '@tatyktuu/domain/imports';
 import { useEffect, useRef, useState } from 'react';
-import { client } from '../../api.ts';
 import { useMe } from '../../session.ts';
-import { type FileFailure, problemOfFile } from './file/check-file.ts';
-import type { Correction, Interpreted, SheetName } from './file/messages.ts';
+import { problemOfFile } from './file/check-file.ts';
+import type { Correction, OpenedFile } from './file/messages.ts';
 import { type Reader, startReader } from './file/reader.ts';
+import { type Choices, firstChoices, type ImportFailure } from './reading/choices.ts';
+import { type Asked, type FamiliesReading, readFamilies } from './reading/read-families.ts';
+import { type AskedNames, type PapersReading, readPapers } from './reading/read-papers.ts';
 
-/** What somebody set right about the file so far. */
-export interface Choices {
-  readonly sheet: number;
-  readonly headingRow: number | undefined;
-  readonly mapping: Mapping | undefined;
-  readonly corrections: readonly Correction[];
-}
+/** Whom a line of a paper names, where somebody decided it; null to leave the line out. */
+export type WhoDecided = Readonly<Record<number, KnownName | null>>;
 
 export interface OpenFile {
   readonly name: string;
-  readonly sheets: readonly SheetName[];
+  readonly opened: OpenedFile;
   readonly choices: Choices;
-  readonly read: Interpreted;
-  /** With the families marked that are registered already; null when the sheet is no list of families. */
-  readonly preview: ImportPreview | null;
+  readonly reading: FamiliesReading | PapersReading;
   readonly decisions: ImportDecisions;
+  readonly who: WhoDecided;
 }
+export type FamiliesFile = OpenFile & { readonly reading: FamiliesReading };
+export type PapersFile = OpenFile & { readonly reading: PapersReading };
 
-const none: ImportDecisions = { families: {}, remarks: {} };
+type Unread = Omit<OpenFile, 'reading'>;
 
-/** Everything about one import until it is confirmed. Nothing of it leaves the browser but the names' keys. */
+/** Everything about one import until it is confirmed. Nothing of it leaves the browser but names' keys and personal numbers. */
 export function useImport() {
   const { today } = useMe();
   const reader = useRef<Reader | null>(null);
-  const known = useRef<{ key: string; people: readonly KnownPerson[] }>({ key: '', people: [] });
+  const asked = useRef<Asked>({ key: '', known: [] });
+  const askedNames = useRef<AskedNames>({ key: '', people: [] });
+  /** Which reading is awaited: what an earlier one gives comes too late. */
+  const turn = useRef(0);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<FileFailure | 'unreachable' | null>(null);
+  const [fraction, setFraction] = useState<number | null>(null);
+  const [failure, setFailure] = useState<ImportFailure | null>(null);
   const [file, setFile] = useState<OpenFile | null>(null);
   useEffect(() => () => reader.current?.close(), []);
 
-  const fail = (reason: FileFailure | 'unreachable') => {
-    setFailure(reason);
+  const fail = (reason: ImportFailure | 'cancelled') => {
+    if (reason !== 'cancelled') setFailure(reason);
     setBusy(false);
+    setFraction(null);
   };
 
-  const readAgain = async (before: Omit<OpenFile, 'read' | 'preview'>) => {
+  const readAgain = async (before: Unread) => {
     if (!reader.current) return;
+    turn.current += 1;
+    const mine = turn.current;
     setBusy(true);
-    const { sheet, headingRow, mapping, corrections } = before.choices;
-    const settings = { today, ...(headingRow && { headingRow }), ...(mapping && { mapping }) };
-    const read = await reader.current.interpret(sheet, settings, corrections);
-    if (!read) return fail('unreadable');
-    let preview = read.interpretation.ok ? read.interpretation.value : null;
-    if (preview) {
-      try {
-        const nameKeys = keysToLookUp(preview);
-        const key = nameKeys.join('\n');
-        if (known.current.key !== key) {
-          known.current = {
-            key,
-            people: await client.families.namesakes.mutate({ nameKeys: [...nameKeys] }),
-          };
-        }
-        preview = markRegistered(preview, known.current.people);
-      } catch {
-        return fail('unreachable');
-      }
-    }
+    const read = await readingOf(reader.current, before.choices).catch(() => null);
+    if (mine !== turn.current) return;
+    if (!read) return fail('unreachable');
+    if (!read.ok) return fail(read.error);
     setFailure(null);
-    setFile({ ...before, read, preview });
+    setFile({ ...before, reading: read.value });
     setBusy(false);
+    setFraction(null);
+  };
+
+  const readingOf = (from: Reader, choices: Choices) => {
+    const { kind } = choices;
+    return kind === 'families'
+      ? readFamilies(from, choices, { today, asked: asked.current, onProgress: setFraction })
+      : readPapers(from, { ...choices, kind }, { today, asked: askedNames.current });
   };
 
   const open = async (chosen: File) => {
@@ -87,78 +85,87 @@ export function useImport() {
     if (problem) return fail(problem);
     reader.current?.close();
     reader.current = startReader();
-    const sheets = await reader.current.open(chosen);
-    const fullest = sheets?.findIndex(({ rows }) => rows > 0) ?? -1;
-    if (!sheets || fullest < 0) return fail(sheets ? 'empty' : 'unreadable');
-    const choices = { sheet: fullest, headingRow: undefined, mapping: undefined, corrections: [] };
-    await readAgain({ name: chosen.name, sheets, choices, decisions: none });
+    const opened = await reader.current.open(chosen, setFraction);
+    if (!opened.ok) return fail(opened.error);
+    if (opened.value.sheets.length === 0) return fail('empty');
+    const choices = firstChoices(opened.value, opened.value.first);
+    await readAgain({ name: chosen.name, opened: opened.value, choices, decisions: NO_DECISIONS, who: {} });
   };
 
   const choose = (change: Partial<Choices>) => {
-    if (!file) return;
-    const other = change.sheet !== undefined && change.sheet !== file.choices.sheet;
-    const fresh: Choices = {
-      sheet: file.choices.sheet,
-      headingRow: undefined,
-      mapping: undefined,
-      corrections: [],
-    };
-    const choices = { ...(other ? fresh : file.choices), ...change };
-    void readAgain({ ...file, choices, decisions: other ? none : file.decisions });
+    if (file) void readAgain({ ...file, choices: { ...file.choices, ...change } });
   };
-
-  const decide = (
-    families: Readonly<Record<number, FamilyDecision>>,
-    remarks: Readonly<Record<string, RemarkDecision>>,
-  ) => {
+  const decide = (change: Partial<ImportDecisions>) => {
     if (!file) return;
-    const { decisions } = file;
-    setFile({
-      ...file,
-      decisions: {
-        families: { ...decisions.families, ...families },
-        remarks: { ...decisions.remarks, ...remarks },
-      },
-    });
+    const { families, remarks, fields } = file.decisions;
+    const decisions = {
+      families: { ...families, ...change.families },
+      remarks: { ...remarks, ...change.remarks },
+      fields: { ...fields, ...change.fields },
+    };
+    setFile({ ...file, decisions });
+  };
+  /** Another sheet, or the same one taken for something else: nothing that was set right before holds. */
+  const begin = (choices: Choices) => {
+    if (file) void readAgain({ ...file, choices, decisions: NO_DECISIONS, who: {} });
   };
 
   return {
     busy,
+    /** How far the reading of the file has come, 0 to 1; null when it cannot be told. */
+    fraction,
     failure,
     file,
     open,
-    chooseSheet: (sheet: number) => choose({ sheet }),
-    chooseHeadingRow: (headingRow: number) => choose({ headingRow, mapping: undefined }),
-    mapColumn: (column: number, field: Field) => {
-      const before = file?.preview?.mapping ?? file?.choices.mapping ?? {};
-      choose({ headingRow: file?.read.headingRow, mapping: { ...before, [column]: field } });
+    chooseSheet: (sheet: number) => file && begin(firstChoices(file.opened, sheet)),
+    chooseKind: (kind: ImportedSheet) => file && begin({ sheet: file.choices.sheet, kind, corrections: [] }),
+    chooseHeadingRow: (headingRow: number) => {
+      if (!file) return;
+      const { mapping: _, paperMapping: __, ...choices } = file.choices;
+      void readAgain({ ...file, choices: { ...choices, headingRow } });
     },
+    mapColumn: (column: number, field: Field) => {
+      if (file?.reading.kind !== 'families') return;
+      const before = file.reading.preview?.mapping ?? file.choices.mapping ?? {};
+      choose({ headingRow: file.reading.read.headingRow, mapping: { ...before, [column]: field } });
+    },
+    mapPaperColumn: (column: number, field: PaperField) => {
+      if (!file || file.reading.kind === 'families') return;
+      const before = file.reading.preview?.mapping ?? file.choices.paperMapping ?? {};
+      choose({ headingRow: file.reading.read.headingRow, paperMapping: { ...before, [column]: field } });
+    },
+    chooseYear: (year: number) => choose({ year }),
+    chooseDay: (on: string) => choose({ on }),
+    chooseMeaning: (mark: string, presence: PaperPresence) =>
+      choose({ legend: { ...file?.choices.legend, [mark]: presence } }),
     correct: (correction: Correction) => {
       const others = (file?.choices.corrections ?? []).filter(
         ({ row, column }) => row !== correction.row || column !== correction.column,
       );
       choose({ corrections: [...others, correction] });
     },
-    decideFamily: (key: number, decision: FamilyDecision) => decide({ [key]: decision }, {}),
+    decideFamily: (key: number, choice: FamilyChoice) => decide({ families: { [key]: choice } }),
+    decideFields: (fields: readonly { row: number; field: ComparedField }[], choice: FieldChoice) =>
+      decide({
+        fields: Object.fromEntries(fields.map(({ row, field }) => [fieldKey(row, field), choice])),
+      }),
     decideRemarks: (keys: readonly string[], decision: RemarkDecision) =>
-      decide({}, Object.fromEntries(keys.map((key) => [key, decision]))),
+      decide({ remarks: Object.fromEntries(keys.map((key) => [key, decision])) }),
+    decideWho: (rows: readonly number[], person: KnownName | null) =>
+      file &&
+      setFile({
+        ...file,
+        who: { ...file.who, ...Object.fromEntries(rows.map((row) => [row, person])) },
+      }),
     startOver: () => {
+      turn.current += 1;
       reader.current?.close();
       setFile(null);
       setFailure(null);
+      setBusy(false);
+      setFraction(null);
     },
   };
 }
 
 export type Import = ReturnType<typeof useImport>;
-
-/** How many of the families are to be registered, left out, and still undecided. */
-export function tally(preview: ImportPreview, decisions: ImportDecisions) {
-  const counts = { import: 0, 'leave-out': 0, undecided: 0, people: 0 };
-  for (const family of preview.families) {
-    const decision = decisionOf(family, decisions);
-    counts[decision] += 1;
-    if (decision === 'import') counts.people += family.members.length;
-  }
-  return counts;
-}

@@ -1,14 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { decisionOf, type ImportPreview, toCommands } from '@tatyktuu/domain/imports';
+import { fateOf, type ReconciledPreview, type Tally, tallyOf, toCommands } from '@tatyktuu/domain/imports';
 import { importReasonSentence } from '@tatyktuu/locales/imports';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { newId } from '../../../device.ts';
-import { Problem } from '../../../page/index.ts';
-import { useSubmit } from '../../../submit.ts';
+import { type Batch, CommitBar } from '../commit/commit-bar.tsx';
 import type { DoneProps } from '../done.tsx';
-import css from '../imports.module.css';
-import { type OpenFile, tally } from '../use-import.ts';
+import type { FamiliesFile } from '../use-import.ts';
 
 /** What is about to happen, in a sentence, and the one button that does it. */
 export function Confirm({
@@ -16,67 +14,84 @@ export function Confirm({
   preview,
   onDone,
 }: {
-  readonly file: OpenFile;
-  readonly preview: ImportPreview;
+  readonly file: FamiliesFile;
+  readonly preview: ReconciledPreview;
   readonly onDone: (done: DoneProps) => void;
 }): ReactNode {
-  const { send, pending, problem } = useSubmit();
-  const made = useRef<{ of: OpenFile; commands: ReturnType<typeof toCommands> } | null>(null);
-  const counts = tally(preview, file.decisions);
-
-  // Pressed again after the network failed, the same families go out under the same ids.
-  if (made.current?.of !== file) {
-    made.current = {
-      of: file,
-      commands: toCommands(preview, file.decisions, { file: file.name.slice(0, 200), newId }),
-    };
-  }
-  const { commands } = made.current;
-  const waiting = preview.families.find((family) => decisionOf(family, file.decisions) === 'undecided');
-  const register = async () => {
-    if (!commands.ok) return;
-    const sent = await send(commands.value);
-    if (!sent) return;
-    const refused = new Map(sent.refusals.map(({ index, sentence }) => [index, sentence]));
-    onDone({
-      families: sent.accepted,
-      people: commands.value.reduce(
-        (sum, { members }, at) => sum + (refused.has(at) ? 0 : members.length),
-        0,
-      ),
-      refused: commands.value.flatMap(({ name, source }, at) => {
-        const sentence = refused.get(at);
-        return sentence === undefined ? [] : [{ name, row: source?.row ?? 0, sentence }];
-      }),
-    });
-  };
-
+  const { name, decisions } = file;
+  const { source } = file.reading;
+  const counts = useMemo(() => tallyOf(preview.families, decisions), [preview, decisions]);
+  const plan = useMemo(
+    () => toCommands(preview, decisions, { file: name, newId }),
+    [preview, decisions, name],
+  );
+  const batch = useMemo(
+    (): Batch | null =>
+      plan.ok
+        ? {
+            steps: plan.value.steps,
+            record: {
+              ...{ sheet: 'families', source, file: name.slice(0, 200) },
+              mapping: preview.mapping,
+              families: plan.value.families,
+            },
+          }
+        : null,
+    [plan, source, name, preview],
+  );
+  const waiting = preview.families.find((family) => fateOf(family, decisions) === 'undecided');
   return (
-    <div className={css.confirm}>
-      <Problem sentence={problem} />
-      <div className={css.confirmLine}>
-        <p aria-live="polite">
-          <Plural
-            value={counts.import}
-            one="# family will be registered"
-            other="# families will be registered"
-          />
-          {' ('}
-          <Plural value={counts.people} one="# person" other="# people" />
-          {'), '}
-          <Plural value={counts['leave-out']} one="# is left out" other="# are left out" />
-          {'. '}
-          {!commands.ok && <strong>{importReasonSentence({ code: commands.error.code })}</strong>}
-        </p>
-        {waiting && (
-          <Button onClick={() => document.getElementById(`family-${waiting.key}`)?.scrollIntoView()}>
-            <Trans>Go to the next decision</Trans>
-          </Button>
-        )}
-        <Button variant="filled" disabled={!commands.ok} loading={pending} onClick={() => void register()}>
-          <Trans>Register the families</Trans>
+    <CommitBar
+      batch={batch}
+      action={<Trans>Register the families</Trans>}
+      onTaken={() => onDone({ kind: 'families', counts })}
+    >
+      <Expected counts={counts} />{' '}
+      {!plan.ok && <strong>{importReasonSentence({ code: plan.error.code })}</strong>}{' '}
+      {waiting && (
+        <Button
+          size="compact-sm"
+          onClick={() => document.getElementById(`family-${waiting.key}`)?.scrollIntoView()}
+        >
+          <Trans>Go to the next decision</Trans>
         </Button>
-      </div>
-    </div>
+      )}
+    </CommitBar>
+  );
+}
+
+function Expected({ counts }: { readonly counts: Tally }): ReactNode {
+  return (
+    <>
+      <Plural value={counts.add} one="# family will be registered" other="# families will be registered" />
+      {' ('}
+      <Plural value={counts.newPeople} one="# person" other="# people" />
+      {')'}
+      {counts.update > 0 && (
+        <>
+          {', '}
+          <Plural value={counts.update} one="# is changed" other="# are changed" />
+        </>
+      )}
+      {counts.same > 0 && (
+        <>
+          {', '}
+          <Plural value={counts.same} one="# stays as it is" other="# stay as they are" />
+        </>
+      )}
+      {counts['leave-out'] > 0 && (
+        <>
+          {', '}
+          <Plural value={counts['leave-out']} one="# is left out" other="# are left out" />
+        </>
+      )}
+      {counts.undecided > 0 && (
+        <>
+          {', '}
+          <Plural value={counts.undecided} one="# is to be decided" other="# are to be decided" />
+        </>
+      )}
+      {'.'}
+    </>
   );
 }

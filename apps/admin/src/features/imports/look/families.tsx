@@ -1,40 +1,56 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, SegmentedControl } from '@mantine/core';
-import { decisionOf, type ImportPreview } from '@tatyktuu/domain/imports';
+import { type Fate, fateOf, type ReconciledPreview } from '@tatyktuu/domain/imports';
 import { type ReactNode, useMemo, useState } from 'react';
 import { EmptyState, Section } from '../../../page/index.ts';
 import css from '../imports.module.css';
-import type { Import, OpenFile } from '../use-import.ts';
+import type { FamiliesFile, Import } from '../use-import.ts';
 import { FamilyCard } from './family-card.tsx';
 
-type Shown = 'decide' | 'doubtful' | 'all';
+type Shown = 'decide' | 'doubtful' | 'all' | 'add' | 'update' | 'same';
 
 /** Families shown at a time: a long list is looked through piece by piece. */
 const PIECE = 30;
 
-/** The families as the file means them, each with its people and with every doubt. */
+/** The families as the file means them, each with its people, what becomes of it, and with every doubt. */
 export function Families({
   work,
   file,
   preview,
 }: {
   readonly work: Import;
-  readonly file: OpenFile;
-  readonly preview: ImportPreview;
+  readonly file: FamiliesFile;
+  readonly preview: ReconciledPreview;
 }): ReactNode {
   const { t } = useLingui();
   const [shown, setShown] = useState<Shown>('all');
   const [most, setMost] = useState(PIECE);
   const about = useMemo(() => sort(preview), [preview]);
+  const { families } = preview;
+  const { decisions } = file;
+  const fates = useMemo(
+    () => new Map(families.map((family) => [family.key, fateOf(family, decisions)])),
+    [families, decisions],
+  );
+  const of = (fate: Fate) => families.filter(({ key }) => fates.get(key) === fate);
   const groups = {
-    all: preview.families,
-    doubtful: preview.families.filter(({ key }) => about.doubts.has(key) || about.findings.has(key)),
-    decide: preview.families.filter(
-      ({ key, decision }) => decision === 'undecided' || about.findings.has(key),
-    ),
+    all: families,
+    doubtful: families.filter(({ key }) => about.doubts.has(key) || about.findings.has(key)),
+    // What was decided stays among what is to decide: it may be decided otherwise.
+    decide: families.filter((family) => about.findings.has(family.key) || hasAsked(family)),
+    add: of('add'),
+    update: of('update'),
+    same: of('same'),
   };
   const listed = groups[shown];
-  const counted = (label: string, name: Shown) => `${label} (${groups[name].length})`;
+  const labels: readonly (readonly [Shown, string])[] = [
+    ['all', t`All`],
+    ['decide', t`To decide`],
+    ['update', t`To change`],
+    ['add', t`To add`],
+    ['same', t`As they are`],
+    ['doubtful', t`With something to look at`],
+  ];
   return (
     <Section title={<Trans>Families</Trans>}>
       <div className={css.filter}>
@@ -45,11 +61,9 @@ export function Families({
             setShown(value as Shown);
             setMost(PIECE);
           }}
-          data={[
-            { value: 'all', label: counted(t`All`, 'all') },
-            { value: 'doubtful', label: counted(t`With something to look at`, 'doubtful') },
-            { value: 'decide', label: counted(t`To decide`, 'decide') },
-          ]}
+          data={labels
+            .filter(([value]) => value === 'all' || groups[value].length > 0)
+            .map(([value, label]) => ({ value, label: `${label} (${groups[value].length})` }))}
         />
       </div>
       {listed.length === 0 && <EmptyState title={<Trans>Nothing here: all of them are clear.</Trans>} />}
@@ -57,7 +71,8 @@ export function Families({
         <FamilyCard
           key={family.key}
           family={family}
-          decision={decisionOf(family, file.decisions)}
+          fate={fates.get(family.key) ?? 'undecided'}
+          decisions={decisions}
           findings={about.findings.get(family.key) ?? []}
           doubts={about.doubts.get(family.key) ?? []}
           rows={about.rows.get(family.key) ?? []}
@@ -74,8 +89,14 @@ export function Families({
   );
 }
 
+function hasAsked({ fields, members }: ReconciledPreview['families'][number]): boolean {
+  return [fields, ...members.map((member) => member.fields)]
+    .flat()
+    .some(({ verdict }) => verdict === 'asked');
+}
+
 /** Rows, doubts and findings by the family they belong to. */
-function sort(preview: ImportPreview) {
+function sort(preview: ReconciledPreview) {
   const familyOf = new Map(preview.rows.map(({ row, family }) => [row, family]));
   return {
     rows: Map.groupBy(preview.rows, ({ family }) => family),

@@ -3,59 +3,48 @@ import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type {
   Doubt,
-  FamilyDecision,
-  Field,
+  FamilyChoice,
+  Fate,
   Finding,
-  ImportPreview,
-  ProposedFamily,
+  ImportDecisions,
+  ReconciledFamily,
+  ReconciledPreview,
   RowReading,
 } from '@tatyktuu/domain/imports';
-import { fieldLabel, findingSentence, understoodText } from '@tatyktuu/locales/imports';
+import { findingSentence } from '@tatyktuu/locales/imports';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../../language/language.tsx';
-import { type Column, DataTable, Notice } from '../../../page/index.ts';
+import { Notice } from '../../../page/index.ts';
 import css from '../imports.module.css';
 import type { Import } from '../use-import.ts';
+import { Changes } from './changes.tsx';
 import { DoubtLine } from './doubt-line.tsx';
-
-/** What a person's row shows, in this order, as far as the list has it. */
-const told: readonly Field[] = [
-  'full-name',
-  'relation',
-  'birth',
-  'sex',
-  'national-id',
-  'phone',
-  'may-call',
-  'remark',
-];
-/** Where a narrow column would break words one by one. */
-const widths: Readonly<Partial<Record<Field, string>>> = { birth: '150px', 'may-call': '140px' };
-const names: ReadonlySet<Field> = new Set(['full-name', 'relation', 'birth']);
+import { FateMark } from './fate-mark.tsx';
+import { People } from './people.tsx';
 
 export function FamilyCard({
   family,
-  decision,
+  fate,
+  decisions,
   findings,
   doubts,
   rows,
   preview,
   work,
 }: {
-  readonly family: ProposedFamily;
-  readonly decision: FamilyDecision | 'undecided';
+  readonly family: ReconciledFamily;
+  readonly fate: Fate;
+  readonly decisions: ImportDecisions;
   readonly findings: readonly Finding[];
   readonly doubts: readonly Doubt[];
   readonly rows: readonly RowReading[];
-  readonly preview: ImportPreview;
+  readonly preview: ReconciledPreview;
   readonly work: Import;
 }): ReactNode {
   const { t } = useLingui();
-  const toDecide = findings.length > 0;
   return (
     <article
       className={css.family}
-      data-decision={decision}
+      data-decision={fate}
       id={`family-${family.key}`}
       aria-label={t`Family ${family.name}, row ${family.key}`}
     >
@@ -69,35 +58,16 @@ export function FamilyCard({
           {' · '}
           <Plural value={family.members.length} one="# person" other="# people" />
         </p>
+        <FateMark fate={fate} />
       </header>
       {findings.map((finding) => (
         <Notice key={finding.code} tone="wait">
           {findingSentence(finding)}{' '}
-          {finding.code === 'registered-already' && (
-            <Link to="/families/$familyId" params={{ familyId: finding.registered }} target="_blank">
-              <Trans>Its page</Trans>
-            </Link>
-          )}
+          {finding.code === 'registered-already' && <PageOf familyId={finding.registered} />}
         </Notice>
       ))}
-      {toDecide && (
-        <div className={css.decision}>
-          <SegmentedControl
-            aria-label={t`What becomes of the family ${family.name}, row ${family.key}`}
-            value={decision}
-            onChange={(value) => work.decideFamily(family.key, value as FamilyDecision)}
-            data={[
-              { value: 'import', label: t`Register` },
-              { value: 'leave-out', label: t`Leave out` },
-            ]}
-          />
-          {decision === 'undecided' && (
-            <span className={css.waits}>
-              <Trans>Waits for your decision</Trans>
-            </span>
-          )}
-        </div>
-      )}
+      <Decision family={family} fate={fate} decisions={decisions} isOdd={findings.length > 0} work={work} />
+      <Changes family={family} fate={fate} decisions={decisions} work={work} />
       <People rows={rows} doubts={doubts} label={t`People of the family ${family.name}`} />
       {doubts.length > 0 && (
         <ul className={css.doubts}>
@@ -116,59 +86,55 @@ export function FamilyCard({
   );
 }
 
-function People({
-  rows,
-  doubts,
-  label,
+function PageOf({ familyId }: { readonly familyId: string }): ReactNode {
+  return (
+    <Link to="/families/$familyId" params={{ familyId }} target="_blank">
+      <Trans>Its page</Trans>
+    </Link>
+  );
+}
+
+/** What becomes of a family that is odd, or that the registry knows already. */
+function Decision({
+  family,
+  fate,
+  decisions,
+  isOdd,
+  work,
 }: {
-  readonly rows: readonly RowReading[];
-  readonly doubts: readonly Doubt[];
-  readonly label: string;
+  readonly family: ReconciledFamily;
+  readonly fate: Fate;
+  readonly decisions: ImportDecisions;
+  readonly isOdd: boolean;
+  readonly work: Import;
 }): ReactNode {
   const { t } = useLingui();
-  useLanguage();
-  const doubtful = new Set(doubts.map(({ row, column }) => `${row}:${column}`));
-  const has = new Set(rows.flatMap(({ cells }) => cells.map(({ field }) => field)));
-  const columns = told
-    .filter((field) => has.has(field))
-    .map(
-      (field): Column<RowReading> => ({
-        key: field,
-        heading: fieldLabel(field),
-        wideOnly: !names.has(field),
-        names: field === 'full-name',
-        width: widths[field],
-        cell: ({ row, cells }) =>
-          cells
-            .filter((cell) => cell.field === field)
-            .map(({ column, understood }) => {
-              const text = understood.kind === 'nothing' ? '' : understoodText(understood);
-              return doubtful.has(`${row}:${column}`) ? (
-                <mark key={column} className={css.doubtful} title={t`To look at; see below`}>
-                  {text || '—'}
-                </mark>
-              ) : (
-                <div key={column} className={understood.kind === 'held-back' ? css.soft : undefined}>
-                  {text}
-                </div>
-              );
-            }),
-      }),
-    );
+  const { registered } = family;
+  const choice = decisions.families[family.key] ?? family.decision;
+  if (!isOdd && (registered === null || (fate === 'same' && choice === 'import'))) return null;
+  const options: { value: FamilyChoice; label: string }[] = [
+    { value: 'import', label: registered ? t`Take over` : t`Register` },
+    ...(registered ? [{ value: 'as-new', label: t`It is another family` } as const] : []),
+    { value: 'leave-out', label: t`Leave out` },
+  ];
   return (
-    <DataTable
-      label={label}
-      rows={rows}
-      rowKey={({ row }) => String(row)}
-      columns={[
-        {
-          key: 'row',
-          heading: t`Row`,
-          width: '48px',
-          cell: ({ row }) => <span className={css.soft}>{row}</span>,
-        },
-        ...columns,
-      ]}
-    />
+    <div className={css.decision}>
+      <SegmentedControl
+        aria-label={t`What becomes of the family ${family.name}, row ${family.key}`}
+        value={choice}
+        onChange={(value) => work.decideFamily(family.key, value as FamilyChoice)}
+        data={options}
+      />
+      {registered && (
+        <span className={css.soft}>
+          <Trans>Registered already.</Trans> <PageOf familyId={registered.id} />
+        </span>
+      )}
+      {fate === 'undecided' && (
+        <span className={css.waits}>
+          <Trans>Waits for your decision</Trans>
+        </span>
+      )}
+    </div>
   );
 }

@@ -1,21 +1,18 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
-import { blocksImport, fields, type ImportPreview, type NotAListReason } from '@tatyktuu/domain/imports';
-import type { Refusal } from '@tatyktuu/domain/kernel';
-import { findingSentence, importReasonSentence } from '@tatyktuu/locales/imports';
+import { type ImportedSheet, importedSheets } from '@tatyktuu/domain/families';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
-import { Notice, Section } from '../../../page/index.ts';
 import type { DoneProps } from '../done.tsx';
 import css from '../imports.module.css';
-import type { Import, OpenFile } from '../use-import.ts';
-import { Columns } from './columns.tsx';
-import { Confirm } from './confirm.tsx';
-import { Families } from './families.tsx';
-import { OtherRows } from './other-rows.tsx';
-import { Remarks } from './remarks.tsx';
+import { LookAtPapers } from '../papers/look-at-papers.tsx';
+import type { FamiliesFile, Import, OpenFile, PapersFile } from '../use-import.ts';
+import { FileFindings } from './file-findings.tsx';
+import { LookAtFamilies } from './look-at-families.tsx';
+import { sheetLabels } from './sheet-labels.ts';
+import { Sheets } from './sheets.tsx';
 
-/** What the file was understood to be, from its columns to each cell, with everything that can be set right. */
+/** What the file was understood to be, from its sheets to each cell, with everything that can be set right. */
 export function LookThrough({
   work,
   file,
@@ -27,65 +24,39 @@ export function LookThrough({
 }): ReactNode {
   const { t } = useLingui();
   useLanguage();
-  const { preview, read } = file;
+  const { opened, choices } = file;
   return (
     <div className={css.look} aria-busy={work.busy}>
       <div className={css.file}>
         <p>
           <strong>{file.name}</strong>
         </p>
-        {file.sheets.length > 1 && (
-          <NativeSelect
-            label={t`Sheet`}
-            value={file.choices.sheet}
-            onChange={(event) => work.chooseSheet(Number(event.currentTarget.value))}
-            data={file.sheets.map(({ name, rows }, index) => ({
-              value: String(index),
-              label: t`${name} (${rows} rows)`,
-            }))}
-          />
-        )}
+        <Sheets work={work} file={file} />
+        <NativeSelect
+          label={t`The sheet is taken for`}
+          value={choices.kind}
+          onChange={(event) => work.chooseKind(event.currentTarget.value as ImportedSheet)}
+          data={importedSheets.map((kind) => ({ value: kind, label: sheetLabels()[kind] }))}
+        />
       </div>
-      {read.interpretation.ok || <Notice tone="stop">{notAList(read.interpretation.error)}</Notice>}
-      {preview && <Summary preview={preview} />}
-      <Section title={<Trans>What the columns hold</Trans>}>
-        <Columns work={work} file={file} />
-      </Section>
-      {preview && (
-        <>
-          <Families work={work} file={file} preview={preview} />
-          <Remarks work={work} file={file} preview={preview} />
-          <OtherRows preview={preview} />
-          <Confirm file={file} preview={preview} onDone={onDone} />
-        </>
+      <FileFindings findings={[...opened.findings, ...(opened.sheets[choices.sheet]?.findings ?? [])]} />
+      {file.reading.remembered && (
+        <p className={css.lead}>
+          <Trans>
+            The columns are taken as in the last import of such a list. Set right what has changed.
+          </Trans>
+        </p>
       )}
+      {isFamilies(file) && <LookAtFamilies work={work} file={file} onDone={onDone} />}
+      {isPapers(file) && <LookAtPapers work={work} file={file} onDone={onDone} />}
     </div>
   );
 }
 
-function notAList({ code, params }: Refusal<NotAListReason>): string {
-  const field = fields.find((each) => each === params?.field);
-  return importReasonSentence(field === undefined ? { code } : { code, field });
+function isFamilies(file: OpenFile): file is FamiliesFile {
+  return file.reading.kind === 'families';
 }
 
-function Summary({ preview }: { readonly preview: ImportPreview }): ReactNode {
-  const { families, people, doubts } = preview.counts;
-  const general = preview.findings.filter((finding) => !('family' in finding));
-  return (
-    <div className={css.summary}>
-      <p className={css.sentence}>
-        <Plural value={families} one="# family" other="# families" />
-        {', '}
-        <Plural value={people} one="# person" other="# people" />
-        {'; '}
-        <Plural value={doubts} one="# cell to look at" other="# cells to look at" />
-        {'.'}
-      </p>
-      {general.map((finding) => (
-        <Notice key={JSON.stringify(finding)} tone={blocksImport(finding) ? 'stop' : 'wait'}>
-          {findingSentence(finding)}
-        </Notice>
-      ))}
-    </div>
-  );
+function isPapers(file: OpenFile): file is PapersFile {
+  return file.reading.kind !== 'families';
 }
