@@ -13,6 +13,8 @@ test('with nothing set, or set to nothing, the server listens on this machine al
     databaseUrl: undefined,
     secret: undefined,
     behindTls: false,
+    backupDir: undefined,
+    keepBackupsDays: 35,
     timeZone: 'Asia/Bishkek',
   };
   expect(readEnvironment({})).toEqual({ ok: true, value });
@@ -30,6 +32,8 @@ test('what is set is used; a relative data folder counts from the project', () =
     DATABASE_URL: 'postgres://u:p@db:5432/x',
     SECRET: 'thirty-two characters or more of it',
     BEHIND_TLS: 'yes',
+    BACKUP_DIR: '/backups',
+    KEEP_BACKUPS_DAYS: '7',
     TIME_ZONE: 'Asia/Dushanbe',
   };
   expect(readEnvironment(set)).toEqual({
@@ -42,6 +46,8 @@ test('what is set is used; a relative data folder counts from the project', () =
       databaseUrl: 'postgres://u:p@db:5432/x',
       secret: 'thirty-two characters or more of it',
       behindTls: true,
+      backupDir: '/backups',
+      keepBackupsDays: 7,
       timeZone: 'Asia/Dushanbe',
     },
   });
@@ -51,6 +57,7 @@ test.each([
   ['SECRET', 'short'],
   ['BEHIND_TLS', 'perhaps'],
   ['TIME_ZONE', 'Asia/Ivanovka'],
+  ['KEEP_BACKUPS_DAYS', '0'],
   ['PORT', 'three'],
   ['PORT', '65536'],
   ['PORT', '-1'],

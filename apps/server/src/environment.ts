@@ -21,6 +21,10 @@ export interface Environment {
   readonly secret: string | undefined;
   /** `BEHIND_TLS`, no: whether browsers reach us through https, by a proxy in front. Then cookies travel in nothing else. */
   readonly behindTls: boolean;
+  /** `BACKUP_DIR`: a folder for a backup at every start and every day. Without it, none is written. */
+  readonly backupDir: string | undefined;
+  /** `KEEP_BACKUPS_DAYS`, 35: backups older than so many days are removed. */
+  readonly keepBackupsDays: number;
   /** `TIME_ZONE`, Asia/Bishkek: where the programme works, which decides what day it is. */
   readonly timeZone: string;
 }
@@ -34,6 +38,7 @@ export interface EnvironmentFailure {
 const PROJECT = resolve(import.meta.dirname, '../../..');
 
 const port = 'It must be a whole number from 0 to 65535, such as 3000.';
+const keepBackupsDays = 'It must be a whole number of days from 1 on, such as 35.';
 const databaseUrl = 'It must look like postgresql://user:password@host:5432/database.';
 
 const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
@@ -56,6 +61,12 @@ const variables = z.object({
     .optional(),
   SECRET: z.string().min(32, 'It must have at least 32 characters, and be random.').optional(),
   BEHIND_TLS: z.enum(['yes', 'no'], 'It must be yes or no.').default('no'),
+  BACKUP_DIR: z.string().optional(),
+  KEEP_BACKUPS_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, keepBackupsDays)
+    .transform(Number)
+    .default(35),
   TIME_ZONE: z
     .string()
     .refine((name) => timeZones.has(name), 'It must be the name of a time zone, such as Asia/Bishkek.')
@@ -78,7 +89,8 @@ export function readEnvironment(
     }));
     return { ok: false, error: { code: 'environment-not-understood', problems } };
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, SECRET, BEHIND_TLS, TIME_ZONE } = read.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, SECRET, BEHIND_TLS, BACKUP_DIR, KEEP_BACKUPS_DAYS, TIME_ZONE } =
+    read.data;
   return {
     ok: true,
     value: {
@@ -89,6 +101,8 @@ export function readEnvironment(
       databaseUrl: DATABASE_URL,
       secret: SECRET,
       behindTls: BEHIND_TLS === 'yes',
+      backupDir: BACKUP_DIR === undefined ? undefined : resolve(PROJECT, BACKUP_DIR),
+      keepBackupsDays: KEEP_BACKUPS_DAYS,
       timeZone: TIME_ZONE,
     },
   };

@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { SignIn } from '@tatyktuu/api/ports';
+import { restoreBackup } from '@tatyktuu/database/backup';
 import { startEmbeddedPostgres } from '@tatyktuu/database/embedded';
 import { migrate } from '@tatyktuu/database/migrate';
+import { backUpDaily } from './backups.ts';
 import { compose } from './compose.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { rehearse } from './rehearse.ts';
 import { secretIn } from './secret.ts';
 import { listenFailure, type StartupFailure, startupMessage } from './startup-messages.ts';
 
@@ -50,6 +53,11 @@ else {
 
 /** Takes the port first: requests that come while the database starts wait for it. */
 async function run(environment: Environment): Promise<void> {
+  const toRehearse = argument('--rehearse-restore');
+  if (toRehearse) {
+    const rehearsed = await rehearse(toRehearse, argument('--look-for'));
+    return rehearsed.ok ? undefined : stopWith(rehearsed.error);
+  }
   const ready = Promise.withResolvers<ReturnType<typeof compose>>();
   ready.promise.catch(() => undefined);
   const address = await listen(
@@ -70,12 +78,32 @@ async function run(environment: Environment): Promise<void> {
   });
   running.program = program.close;
   await lookAfter(program);
+  if (environment.backupDir !== undefined) {
+    const { backupDir: folder, keepBackupsDays: keepDays } = environment;
+    const stop = await backUpDaily(program.pool, { folder, keepDays, now: Date.now, log: console.log });
+    running.program = () => {
+      stop();
+      return program.close();
+    };
+  }
   ready.resolve(program);
   await introduce(program, address);
 }
 
-/** What may be asked for at a start: to check the journal, and to fold the tables from it again. */
-async function lookAfter({ ledger }: ReturnType<typeof compose>): Promise<void> {
+/** What follows `name` on the command line. */
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+/** What may be asked for at a start: to restore a backup, to check the journal, and to fold the tables from it again. */
+async function lookAfter({ ledger, pool }: ReturnType<typeof compose>): Promise<void> {
+  const backup = argument('--restore');
+  if (backup !== undefined) {
+    const restored = await restoreBackup(pool, backup);
+    if (!restored.ok) return stopWith({ code: restored.reason, file: backup });
+    console.log(`The backup of ${restored.at} was restored: ${restored.facts} facts.`);
+  }
   if (process.argv.includes('--verify')) {
     const found = await ledger.verify();
     console.log(

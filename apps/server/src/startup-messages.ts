@@ -1,3 +1,4 @@
+import type { RestoreRefusal } from '@tatyktuu/database/backup';
 import type { EmbeddedFailure } from '@tatyktuu/database/embedded';
 import type { MigrateFailure } from '@tatyktuu/database/migrate';
 import type { EnvironmentFailure } from './environment.ts';
@@ -9,7 +10,18 @@ export interface ListenFailure {
   readonly port: number;
 }
 
-export type StartupFailure = EnvironmentFailure | EmbeddedFailure | MigrateFailure | ListenFailure;
+/** Why a backup was not restored. */
+export interface BackupFailure {
+  readonly code: RestoreRefusal;
+  readonly file: string;
+}
+
+export type StartupFailure =
+  | EnvironmentFailure
+  | EmbeddedFailure
+  | MigrateFailure
+  | ListenFailure
+  | BackupFailure;
 
 const LISTEN_CODES: Readonly<Record<string, ListenFailure['code']>> = {
   EADDRINUSE: 'port-taken',
@@ -79,6 +91,15 @@ export function startupMessage(failure: StartupFailure): string {
         `The change ${failure.migration} could not be made to the database, and was taken back whole:`,
         quoted(failure.detail),
       ].join('\n');
+    case 'not-a-backup':
+      return [
+        `${failure.file} is no backup of Tatyktuu, or it is not whole. Nothing was touched.`,
+        'Choose another file: their names look like tatyktuu-20261123T180000Z.backup.gz.',
+      ].join('\n');
+    case 'backup-newer-than-program':
+      return `The backup ${failure.file} was written by a newer version of Tatyktuu. Start that version to restore it. Nothing was touched.`;
+    case 'database-not-empty':
+      return 'A backup is restored into an empty database only, and this one holds a programme. Set DATA_DIR to a new folder, or DATABASE_URL to an empty database. Nothing was touched.';
     default:
       return embeddedMessage(failure);
   }
