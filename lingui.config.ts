@@ -6,7 +6,9 @@ const catalogs = '<rootDir>/packages/locales/catalogs';
 
 /** Screens of the phone that are not shown from the start: their words come with them. */
 const seldom =
-  'attention closing enrol make-up next-step parcels presence report sign-in stock this-phone'.split(' ');
+  'attention card closing enrol make-up next-step parcels presence report sign-in stock this-phone'.split(
+    ' ',
+  );
 const later = seldom.map((folder) => `<rootDir>/apps/facilitator/src/${folder}/`);
 
 /**

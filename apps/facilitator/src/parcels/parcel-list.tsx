@@ -1,5 +1,8 @@
 import { t } from '@lingui/core/macro';
 import type { Session } from '@tatyktuu/domain/workshops';
+import { useState } from 'react';
+import { CardSheet } from '../card/card-sheet.tsx';
+import { Button } from '../frame/button.tsx';
 import { Empty } from '../frame/states.tsx';
 import { useHeld } from '../notebook-context.tsx';
 import { parcelLines } from '../reading/parcels.ts';
@@ -9,6 +12,8 @@ import styles from './parcels.module.css';
 /** Families with what each is due: those with somebody at the session, or all. */
 export function ParcelList({ session }: { readonly session: Session | null }) {
   const held = useHeld();
+  const [byCard, setByCard] = useState(false);
+  const from = session?.id ?? null;
   const lines = parcelLines(held, session);
   const total = lines.length;
   const left = lines.filter(({ standing }) => standing === null).length;
@@ -27,11 +32,17 @@ export function ParcelList({ session }: { readonly session: Session | null }) {
       <p className={styles.rule}>
         {t`The food is free. Nobody may ask anything for it. Say where one can complain, every time.`}
       </p>
+      {left > 0 && (
+        <div className={styles.byCard}>
+          <Button kind="quiet" onClick={() => setByCard(true)}>{t`Find by card`}</Button>
+        </div>
+      )}
       <ul className={styles.list}>
         {lines.map((line) => (
-          <ParcelRow key={line.parcel.id} line={line} from={session?.id ?? null} />
+          <ParcelRow key={line.parcel.id} line={line} from={from} />
         ))}
       </ul>
+      {byCard && <CardSheet from={from} onClose={() => setByCard(false)} />}
     </>
   );
 }

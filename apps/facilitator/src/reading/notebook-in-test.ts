@@ -1,5 +1,5 @@
 import type { CommandBody } from '@tatyktuu/domain/door';
-import type { Family, Person } from '@tatyktuu/domain/families';
+import { type Family, NO_FAMILY, NO_ONE, type Person } from '@tatyktuu/domain/families';
 import type { Session, Unit } from '@tatyktuu/domain/workshops';
 import type { FieldAnswer, GroupBundle, ProgrammeBundle } from '@tatyktuu/sync/bundle';
 import { memoryBundleStore, memoryStore, TransportFailure } from '@tatyktuu/sync/phone';
@@ -33,27 +33,20 @@ const names = [
 ] as const;
 
 const person = (which: number): Person => ({
+  ...NO_ONE,
   id: ids.people[which] ?? '',
   fullName: names[which]?.[1] ?? '',
   role: 'mother-in-law',
   sex: 'female',
   birth: '1960',
-  phone: null,
-  safeContact: '',
-  nationalId: null,
-  absences: [],
 });
 
 const family = (which: number): Family => ({
+  ...NO_FAMILY,
   id: ids.families[which] ?? '',
   number: String(which + 1),
   name: names[which]?.[0] ?? '',
-  address: '',
   enrolledOn: '2023-07-01',
-  withdrawnOn: null,
-  consents: [],
-  notes: [],
-  source: null,
   members: [person(which)],
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOfVersion, pageFor } from './precache.ts';
+import { nameOfVersion, pageFor, wanted } from './precache.ts';
 
 const origin = 'https://notebook.test';
 const known = new Set(['/index.html', '/assets/roster-1a2b.js']);
@@ -38,4 +38,10 @@ describe('without a connection', () => {
   test('what is written is left to the network', () => {
     expect(asked('/index.html', 'cors', 'POST')).toBeNull();
   });
+});
+
+test('what reads codes is fetched beforehand only where the browser does not read them by itself', () => {
+  expect(wanted('assets/decode-frame-1a2b.js', true)).toBe(false);
+  expect(wanted('assets/decode-frame-1a2b.js', false)).toBe(true);
+  expect(wanted('assets/roster-1a2b.js', true)).toBe(true);
 });

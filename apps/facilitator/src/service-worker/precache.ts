@@ -10,6 +10,11 @@ const START = '/index.html';
 /** Addresses that are not the notebook's own. */
 const others = /^\/(admin|api|health)(\/|$)/;
 
+/** Whether a file is fetched beforehand: what reads a card's code is not, where the browser does so by itself. */
+export function wanted(url: string, readsCodes: boolean): boolean {
+  return !(readsCodes && url.includes('decode-frame-'));
+}
+
 /** A name that is another one whenever any file is another one. */
 export function nameOfVersion(files: readonly PrecacheEntry[]): string {
   const text = files.map(({ url, revision }) => `${url} ${revision}`).join('\n');

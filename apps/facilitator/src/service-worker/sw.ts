@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { deliverWhatWaits } from './deliver-what-waits.ts';
-import { nameOfVersion, type PrecacheEntry, pageFor } from './precache.ts';
+import { nameOfVersion, type PrecacheEntry, pageFor, wanted } from './precache.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly PrecacheEntry[] };
 
@@ -10,7 +10,7 @@ interface SyncEvent extends ExtendableEvent {
 }
 
 /** The files of this version of the app. Each version has a cache of its own: an open page finds all of its own parts. */
-const files = self.__WB_MANIFEST;
+const files = self.__WB_MANIFEST.filter(({ url }) => wanted(url, 'BarcodeDetector' in self));
 const version = nameOfVersion(files);
 const known = new Set(files.map(({ url }) => new URL(url, self.location.origin).pathname));
 

@@ -1,4 +1,4 @@
-import type { Family } from '@tatyktuu/domain/families';
+import { type Family, NO_FAMILY, NO_ONE, type Person } from '@tatyktuu/domain/families';
 import { factId } from '@tatyktuu/domain/kernel';
 import type { BundleChange, GroupBundle } from '@tatyktuu/sync/bundle';
 import type { OutboxRecord } from '@tatyktuu/sync/phone';
@@ -53,24 +53,13 @@ function groupBundle(group: number, families: number): GroupBundle {
 }
 
 function familyOf(first: number): Family {
-  const person = (seat: number, role: 'mother-in-law' | 'daughter-in-law') => ({
-    ...({ id: id(first + seat), fullName: NAME, role, sex: 'female', birth: '1960' } as const),
-    ...{ phone: TELEPHONE, safeContact: '', nationalId: null, absences: [] },
+  const person = (seat: number, role: 'mother-in-law' | 'daughter-in-law'): Person => ({
+    ...NO_ONE,
+    ...{ id: id(first + seat), fullName: NAME, role, sex: 'female', birth: '1960', phone: TELEPHONE },
   });
   return {
-    ...{
-      id: id(first),
-      number: null,
-      name: NAME,
-      address: 'Көчө, 1',
-      enrolledOn: '2023-08-01',
-      withdrawnOn: null,
-    },
-    ...{
-      members: [person(1, 'mother-in-law'), person(2, 'daughter-in-law')],
-      consents: [],
-      notes: [],
-      source: null,
-    },
+    ...NO_FAMILY,
+    ...{ id: id(first), name: NAME, address: 'Көчө, 1', enrolledOn: '2023-08-01' },
+    members: [person(1, 'mother-in-law'), person(2, 'daughter-in-law')],
   };
 }
