@@ -19,6 +19,11 @@ export const settingsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/settings/selection',
+    component: lazyRouteComponent(() => import('./selection/selection-page.tsx'), 'SelectionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/settings/policy',
     component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
   }),

@@ -19,6 +19,9 @@ export function RegistryRules(): ReactNode {
           <ButtonLink to="/settings/policy">
             <Trans>Rules of the registry</Trans>
           </ButtonLink>
+          <ButtonLink to="/settings/selection">
+            <Trans>Selection form</Trans>
+          </ButtonLink>
           <ButtonLink to="/settings/wordings">
             <Trans>Wordings of consent</Trans>
           </ButtonLink>
