@@ -1,6 +1,8 @@
-import { type FamilyFact, undoableIn } from '@tatyktuu/domain/families';
-import type { FamilyId } from '@tatyktuu/domain/kernel';
-import type { Ledger } from '../ports/index.ts';
+import { WorkingCopy } from '@tatyktuu/domain/door';
+import { type FamilyFact, undoneIn, undoOf } from '@tatyktuu/domain/families';
+import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
+import { fetchAll } from '../door/submit.ts';
+import type { Ledger, Snapshot } from '../ports/index.ts';
 
 /** So many entries are shown; all of them are looked at, to know what rests on what. */
 const SHOWN = 200;
@@ -20,15 +22,37 @@ export interface TimelineEntry {
 
 /** What happened to the family, newest first. */
 export async function timelineOf(ledger: Ledger, familyId: FamilyId): Promise<readonly TimelineEntry[]> {
-  const entries = await ledger.history({ of: 'family', id: familyId }, MOST);
+  const [entries, { inGroups, goesOn }] = await Promise.all([
+    ledger.history({ of: 'family', id: familyId }, MOST),
+    ledger.read((snapshot) => standingNow(snapshot, familyId)),
+  ]);
   // What is at home in a family is a fact of a family.
   const facts = entries.map(({ fact }) => fact as FamilyFact);
-  const undoable = undoableIn(facts.toReversed());
-  const undone = new Set(facts.flatMap((fact) => (fact.kind === 'change-undone' ? fact.payload.undone : [])));
+  const history = facts.toReversed();
+  const undone = undoneIn(history);
   return entries.slice(0, SHOWN).map(({ fact: { identifying: _, ...fact }, receivedAt }) => ({
     fact: fact as WithoutDetails<FamilyFact>,
     receivedAt,
-    undoable: undoable.has(fact.id),
+    undoable: goesOn && undoOf({ history, inGroups }, fact.id).ok,
     undone: undone.has(fact.id),
   }));
+}
+
+/** Who of the family is or was in a group, and whether it goes on by itself. */
+async function standingNow(
+  snapshot: Snapshot,
+  id: FamilyId,
+): Promise<{ readonly inGroups: ReadonlySet<PersonId>; readonly goesOn: boolean }> {
+  const copy = new WorkingCopy();
+  const groups = { of: 'groups-of-family', id } as const;
+  await fetchAll(snapshot, copy, () => [
+    { of: 'family', id },
+    groups,
+    ...(copy.peekIndex(groups) ?? []).map((groupId) => ({ of: 'group', id: groupId }) as const),
+  ]);
+  const seats = copy.groupsOf(id).flatMap((groupId) => copy.get('group', groupId)?.memberships ?? []);
+  return {
+    inGroups: new Set(seats.filter(({ familyId }) => familyId === id).map(({ personId }) => personId)),
+    goesOn: copy.get('family', id)?.mergedInto === null,
+  };
 }

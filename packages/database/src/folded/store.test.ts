@@ -1,9 +1,9 @@
-import type { Family } from '@tatyktuu/domain/families';
 import { notHeldReasons, presences, type Session } from '@tatyktuu/domain/workshops';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { families } from './families.ts';
+import { family } from './family-in-test.ts';
 import { sessions } from './sessions.ts';
 import type { Store } from './store.ts';
 
@@ -78,47 +78,6 @@ const session: fc.Arbitrary<Omit<Session, 'id'>> = fc.record({
       safetyConcern: fc.boolean(),
     }),
   ),
-});
-
-const family: fc.Arbitrary<Omit<Family, 'id'>> = fc.record({
-  name: words,
-  address: words,
-  number: orNull(words),
-  members: fc.uniqueArray(
-    fc.record({
-      id: few,
-      role: fc.constantFrom('husband', 'child'),
-      sex: fc.constantFrom('male', 'unknown'),
-      fullName: words,
-      birth: orNull(fc.constantFrom('1980', '1980-02-03')),
-      phone: orNull(words),
-      safeContact: words,
-      nationalId: orNull(words),
-      absences: fc.array(
-        fc.record({ reason: fc.constantFrom('migration', 'other'), from: orNull(day), until: orNull(day) }),
-        { maxLength: 3 },
-      ),
-    }),
-    { selector: (member) => member.id },
-  ),
-  enrolledOn: orNull(day),
-  withdrawnOn: orNull(day),
-  consents: fc.uniqueArray(
-    fc.record({
-      id: few,
-      purpose: fc.constantFrom('aid', 'survey'),
-      personId: few,
-      wording: words,
-      proof: fc.constantFrom('signature', 'spoken-witnessed'),
-      givenOn: day,
-      withdrawnOn: orNull(day),
-    }),
-    { selector: (consent) => consent.id },
-  ),
-  notes: fc.uniqueArray(fc.record({ id: few, personId: orNull(few), text: words }), {
-    selector: (note) => note.id,
-  }),
-  source: orNull(fc.record({ file: words, row: fc.nat() })),
 });
 
 /** A new thing is written, then each of the others over it: after every step the tables hold just that state. */

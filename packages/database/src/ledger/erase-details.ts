@@ -14,6 +14,7 @@ import {
   type Home,
   WorkingCopy,
 } from '@tatyktuu/domain/door';
+import { type FamilyChange, refreshPairs } from '../duplicates/index.ts';
 import { stores } from '../folded/index.ts';
 import type { Store } from '../folded/store.ts';
 import { historiesOf, homeKey } from '../journal/read.ts';
@@ -97,6 +98,11 @@ async function foldAgain(connection: Connection, homes: readonly Home[]): Promis
       return { before: before.get(id), after };
     });
     await store.save(connection, changes);
+    if (of === 'family')
+      await refreshPairs(
+        connection,
+        ids.map((id, at) => ({ id, ...changes[at] }) as FamilyChange),
+      );
   }
   await raiseBundleVersions(connection, touchedBy(copy, homes));
 }

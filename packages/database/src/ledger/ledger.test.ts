@@ -143,7 +143,7 @@ describe('the journal and the vault', () => {
     expect(rows).toEqual([{ full_name: '', name_key: '' }]);
     expect(await database.ledger.verify()).toMatchObject({ intact: true });
     const [{ total }, { marks }] = [
-      await database.registry.families({ search: '', status: 'all', offset: 0, limit: 10 }),
+      await database.registry.families({ search: '', status: 'all', sort: 'name', offset: 0, limit: 10 }),
       (await database.registry.sessions({ from: '2023-09-01', to: '2023-09-01' }))[0] ?? { marks: [] },
     ];
     expect({ total, marks: marks.length }).toEqual({ total: 2, marks: 1 });

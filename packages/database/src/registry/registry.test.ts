@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const list = (query: Partial<Parameters<TestDatabase['registry']['families']>[0]>) =>
-  database.registry.families({ search: '', status: 'all', offset: 0, limit: 200, ...query });
+  database.registry.families({ search: '', status: 'all', sort: 'name', offset: 0, limit: 200, ...query });
 
 test('families are listed by name in the order of the Kyrgyz alphabet, page by page, with the total', async () => {
   const { total, lines } = await list({});
