@@ -1,6 +1,7 @@
 import { agendaOf } from '@tatyktuu/domain/agenda';
 import { allowed, everybody, router } from '../procedure.ts';
 import { proofsDiffering } from '../proof/office-proof.ts';
+import { countsFor } from '../registry/agenda-counts.ts';
 
 export const programme = router({
   /** What a stranger may know: whether the programme waits for its set-up. The neutral name is the clients' own. */
@@ -23,6 +24,7 @@ export const programme = router({
   agenda: allowed('families.read').query(async ({ ctx }) =>
     agendaOf({
       ...(await ctx.registry.situation(ctx.today)),
+      ...(await countsFor(ctx)),
       proofsDiffering: await proofsDiffering(ctx, ctx.today),
     }),
   ),
