@@ -65,7 +65,7 @@ function CardTable({ cards }: { readonly cards: readonly FamilyCard[] }): ReactN
       columns={[
         {
           key: 'issued',
-          heading: <Trans>Issued</Trans>,
+          heading: <Trans context="card">Issued</Trans>,
           cell: ({ issuedOn }) => formatDay(issuedOn, language, 'full'),
         },
         {
