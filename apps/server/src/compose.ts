@@ -4,6 +4,7 @@ import { openLedger, openPhones, openPool, openPrisma, openRegistry } from '@tat
 import type { Day } from '@tatyktuu/domain/kernel';
 import { openApp } from './app.ts';
 import { credentialsOf, openAuth } from './auth.ts';
+import { openDuplicatesWithSearch } from './duplicates.ts';
 import { openSealing } from './sealing.ts';
 import { openSetUp } from './set-up.ts';
 
@@ -27,11 +28,13 @@ export function compose(settings: Settings) {
   const registry = openRegistry(pool, prisma);
   const auth = openAuth(prisma, settings.secret, settings.behindTls);
   const credentials = credentialsOf(auth, prisma);
+  const duplicates = openDuplicatesWithSearch({ pool, databaseUrl: settings.databaseUrl, now: Date.now });
   const today = () => dayIn(settings.timeZone);
   const setUp = openSetUp({ ledger, registry, credentials, today });
   const app = openApp({
     ledger,
     registry,
+    duplicates,
     credentials,
     phones: openPhones(pool),
     sealing: openSealing(settings.secret),
@@ -51,8 +54,10 @@ export function compose(settings: Settings) {
   return {
     app,
     ledger,
+    pool,
     setUp,
     close: async () => {
+      await duplicates.close();
       await prisma.$disconnect();
       await pool.end();
     },
