@@ -1,4 +1,4 @@
-import type { Person } from '../families/index.ts';
+import { nameKey, type Person } from '../families/index.ts';
 import { entriesOf, isSame, type KnownFamily, mayBe } from './find-registered.ts';
 import type { ProposedFamily, ProposedMember } from './preview.ts';
 
@@ -17,7 +17,15 @@ const ways: readonly Sameness[] = [
   isSame,
   (member, person) => member.role === person.role && mayBe(member, person),
   mayBe,
+  isSameSeat,
 ];
+
+/** Another given name of one who sits in the same seat, bears the same surname and was born at the same time. */
+function isSameSeat(member: ProposedMember, person: Person): boolean {
+  const isBorn = person.birth !== null && person.birth === member.birth && person.sex === member.sex;
+  const [surname] = member.nameKey.split(' ');
+  return isBorn && person.role === member.role && nameKey(person.fullName).split(' ')[0] === surname;
+}
 
 /** Who of the registry's family each person of the list's is, by row; nobody twice. */
 export function findPeople(family: ProposedFamily, known: KnownFamily): ReadonlyMap<number, MatchedPerson> {
