@@ -14,6 +14,7 @@ import { LikeEntries } from '../people/like-entries.tsx';
 import css from '../people/people.module.css';
 import { contactOf, emptyDraft, identityOf, readBirth } from '../people/person-draft.ts';
 import { ContactFields, PersonFields } from '../people/person-fields.tsx';
+import { useLikeEntries } from '../people/use-like-entries.ts';
 import { useNameOf } from './contact-seen.ts';
 
 type How = 'forgotten' | (typeof reportedArrivals)[number];
@@ -37,6 +38,7 @@ export function AddMember({
   const [draft, setDraft] = useState(() => emptyDraft('child'));
   const [one, setOne] = useState<PersonId | ''>('');
   const [other, setOther] = useState<PersonId | ''>('');
+  const matchesOf = useLikeEntries(familyId, family?.address ?? '', [draft]);
   const people = family ? membersOn(family, today) : [];
   const choice = [
     { value: '', label: t`Nobody of the family, or not known` },
@@ -135,12 +137,7 @@ export function AddMember({
       </div>
       <PersonFields draft={draft} onChange={setDraft} />
       {how !== 'born' && <ContactFields draft={draft} onChange={setDraft} />}
-      <LikeEntries
-        draft={draft}
-        familyId={familyId}
-        address={family?.address ?? ''}
-        kin={people.map(({ fullName }) => fullName)}
-      />
+      <LikeEntries matches={matchesOf(0)} />
     </FormDialog>
   );
 }

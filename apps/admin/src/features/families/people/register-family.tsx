@@ -12,6 +12,7 @@ import { LikeEntries } from './like-entries.tsx';
 import css from './people.module.css';
 import { contactOf, emptyDraft, identityOf, type PersonDraft, readBirth } from './person-draft.ts';
 import { ContactFields, PersonFields } from './person-fields.tsx';
+import { useLikeEntries } from './use-like-entries.ts';
 
 interface Entry {
   readonly personId: Id;
@@ -30,8 +31,11 @@ export function RegisterFamily({ onClose }: { readonly onClose: () => void }): R
   const [people, setPeople] = useState<readonly Entry[]>([entry('daughter-in-law')]);
   const change = (personId: Id, draft: PersonDraft) =>
     setPeople(people.map((each) => (each.personId === personId ? { personId, draft } : each)));
-  const kinOf = (personId: Id) =>
-    people.flatMap((each) => (each.personId === personId ? [] : [each.draft.fullName]));
+  const matchesOf = useLikeEntries(
+    null,
+    family.address,
+    people.map(({ draft }) => draft),
+  );
 
   const register = async () => {
     if (people.some(({ draft }) => readBirth(draft.birth) === 'unreadable')) return;
@@ -68,7 +72,7 @@ export function RegisterFamily({ onClose }: { readonly onClose: () => void }): R
       onClose={onClose}
     >
       <FamilyFields value={family} onChange={setFamily} />
-      {people.map(({ personId, draft }) => (
+      {people.map(({ personId, draft }, index) => (
         <div key={personId} className={css.person}>
           <div className={css.personHead}>
             <h3>{generationRoleLabel(draft.role)}</h3>
@@ -84,7 +88,7 @@ export function RegisterFamily({ onClose }: { readonly onClose: () => void }): R
           </div>
           <PersonFields draft={draft} onChange={(next) => change(personId, next)} />
           <ContactFields draft={draft} onChange={(next) => change(personId, next)} />
-          <LikeEntries draft={draft} familyId={null} address={family.address} kin={kinOf(personId)} />
+          <LikeEntries matches={matchesOf(index)} />
         </div>
       ))}
       <div>

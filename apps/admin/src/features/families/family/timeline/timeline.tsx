@@ -80,7 +80,7 @@ function TimelineRow({
       {details !== '' && <> {details}</>}
     </>
   );
-  const reason = undoable || undone ? null : whyNot(fact.kind);
+  const reason = undoable || undone ? null : whyNot(fact);
   return (
     <li>
       <div className={css.when}>
