@@ -18,6 +18,20 @@ export {
   roundStatusLabel,
 } from './words/aid.ts';
 export {
+  arrivalLabel,
+  callAnswerLabel,
+  cardEndingLabel,
+  departureLabel,
+  endingLabel,
+  erasableKindLabel,
+  erasureReasonLabel,
+  importedSheetLabel,
+  mergeReasonLabel,
+  paperPresenceLabel,
+  standingLabel,
+  tieLabel,
+} from './words/families.ts';
+export {
   absenceReasonLabel,
   accountRoleLabel,
   audienceLabel,

@@ -1,6 +1,8 @@
 import { i18n } from '@lingui/core';
 import type { EntitlementLine } from '@tatyktuu/domain/aid';
 import type { ReasonCode } from '@tatyktuu/domain/door';
+import { evidenceCodes } from '@tatyktuu/domain/duplicates';
+import { qualityCodes } from '@tatyktuu/domain/families';
 import type { Language } from '@tatyktuu/domain/kernel';
 import type { ReviewReason } from '@tatyktuu/domain/reviews';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +18,13 @@ import {
   programmeWords,
   reviewReasonLabel,
 } from './index.ts';
-import { agendaSentence, refusalSentence, reviewSentence } from './reasons/index.ts';
+import {
+  agendaSentence,
+  evidenceSentence,
+  qualitySentence,
+  refusalSentence,
+  reviewSentence,
+} from './reasons/index.ts';
 
 function read(locale: Language): void {
   const from = { ky: kyrgyz, ru: russian, en: english }[locale];
@@ -88,6 +96,11 @@ describe.each(languages)('refusals in %s', (language) => {
       refusalSentence({ code: 'report-minutes-not-valid', params: { most: 600 } }),
       refusalSentence({ code: 'withdrawal-before-enrolment', params: { enrolledOn: '2026-08-24' } }),
       refusalSentence({ code: 'make-up-before-session', params: { on: '2026-08-24' } }),
+      refusalSentence({ code: 'tie-ended-already', params: { until: '2026-08-24' } }),
+      refusalSentence({ code: 'tie-ends-before-it-begins', params: { from: '2026-08-24' } }),
+      refusalSentence({ code: 'family-without-consent', params: { count: 2 } }),
+      refusalSentence({ code: 'duplicate-open', params: { count: 5 } }),
+      refusalSentence({ code: 'import-rests-something', params: { families: 1 } }),
     ];
     for (const sentence of sentences) {
       expect(sentence).toMatch(/\.$/);
@@ -121,6 +134,8 @@ const reviewReasons: Readonly<Record<ReviewReason, true>> = {
   'collector-too-young': true,
   'not-your-family-any-more': true,
   'more-than-issued': true,
+  'family-merged': true,
+  'collector-left-family': true,
 };
 
 test.each(languages)('every reason of a review has a tag and a sentence of its own (%s)', (language) => {
@@ -130,6 +145,19 @@ test.each(languages)('every reason of a review has a tag and a sentence of its o
   expect(new Set(said).size).toBe(2 * reasons.length);
   for (const text of said) expect(text).toMatch(language === 'en' ? /^[A-Z]/ : /^[А-ЯЁӨҮҢ]/);
 });
+
+test.each(languages)(
+  'what is found in a family, and between two entries, is said in words of its own (%s)',
+  (language) => {
+    read(language);
+    const said = [
+      ...qualityCodes.map((code) => qualitySentence(code)),
+      ...evidenceCodes.map((code) => evidenceSentence({ code })),
+    ];
+    expect(new Set(said).size).toBe(qualityCodes.length + evidenceCodes.length);
+    for (const text of said) expect(text).toMatch(language === 'en' ? /^[A-Z]/ : /^[А-ЯЁӨҮҢ]/);
+  },
+);
 
 test('why a family of seven gets what it gets, in one breath', () => {
   read('en');

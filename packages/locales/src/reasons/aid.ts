@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { AidReason } from '@tatyktuu/domain/aid';
 
 export const aidRefusals: Readonly<
-  Record<Exclude<AidReason, 'family-not-found' | 'day-not-valid'>, MessageDescriptor>
+  Record<Exclude<AidReason, 'family-not-found' | 'family-merged' | 'day-not-valid'>, MessageDescriptor>
 > = {
   'commodity-needs-title': msg`Give the commodity a name in at least one language.`,
   'commodity-nutrients-not-valid': msg`Write energy, protein and fat as whole numbers that can be true for this amount.`,
@@ -65,4 +65,13 @@ export const aidRefusals: Readonly<
   'return-not-found': msg`This return is not there. Reload the page and choose again.`,
   'return-reversed-already': msg`This return was taken back already. Nothing more to do.`,
   'not-your-return': msg`Somebody else recorded this return. Ask her or an administrator to take it back.`,
+  'collector-left-family': msg`This person was not in the family on that day. Choose a member, or record somebody who collects for it.`,
+  'family-without-consent': msg({
+    message:
+      "{count, plural, one {# family on the list has no grown-up's consent to food aid. Ask for it first, or take the family off the list.} other {# families on the list have no grown-up's consent to food aid. Ask for it first, or take the families off the list.}}",
+  }),
+  'duplicate-open': msg({
+    message:
+      '{count, plural, one {# family on the list may be written down twice. Decide first whether it is, or take it off the list.} other {# families on the list may be written down twice. Decide first whether they are, or take them off the list.}}',
+  }),
 };

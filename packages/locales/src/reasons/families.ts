@@ -1,8 +1,14 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { FamilyReason } from '@tatyktuu/domain/families';
+import { careRefusals } from './care.ts';
+import { inTimeRefusals } from './families-in-time.ts';
+import { selectionRefusals } from './selection.ts';
 
 export const familyRefusals: Readonly<Record<FamilyReason, MessageDescriptor>> = {
+  ...inTimeRefusals,
+  ...selectionRefusals,
+  ...careRefusals,
   'family-exists': msg`This family is registered already. Open its page to change it.`,
   'family-not-found': msg`This family is not there. Go back to the list and choose again.`,
   'family-needs-name': msg`Write what the family is called; the surname will do.`,

@@ -24,6 +24,8 @@ const readable: Readonly<Record<string, (value: string) => string>> = {
   on: (day) => formatDay(day),
   joinedOn: (day) => formatDay(day),
   enrolledOn: (day) => formatDay(day),
+  from: (day) => formatDay(day),
+  until: (day) => formatDay(day),
   role: (role) => generationRoleLabel(role as GenerationRole),
   audience: (role) => audienceLabel(role as GenerationRole),
 };

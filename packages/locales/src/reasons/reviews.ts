@@ -22,6 +22,8 @@ const reasons: Readonly<Record<ReviewReason, MessageDescriptor>> = {
   'collector-too-young': msg`Whoever collected is registered as too young for it. The hand-over is recorded; the office looks at it.`,
   'not-your-family-any-more': msg`Somebody else leads the groups of this family by now. The hand-over is recorded; the office looks at it.`,
   'more-than-issued': msg`More came back than was issued. The count is kept until the office decides.`,
+  'family-merged': msg`The family was merged with another one meanwhile. The hand-over is recorded; the office looks at it.`,
+  'collector-left-family': msg`Whoever collected had left the family by that day. The hand-over is recorded; the office looks at it.`,
 };
 
 /** What happened meanwhile, what stands until the office decides: for whoever recorded it and for whoever decides. */

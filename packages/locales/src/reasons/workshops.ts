@@ -79,4 +79,5 @@ export const workshopRefusals: Readonly<
   'next-step-needs-text': msg`Write the next step before you keep it.`,
   'next-step-too-long': msg({ message: 'Write the next step in at most {most} letters.' }),
   'next-step-not-found': msg`There is no next step to take back. Nothing more to do.`,
+  'person-without-consent': msg`This person has not consented to taking part. Record the consent first.`,
 };

@@ -17,6 +17,8 @@ const reasons: Readonly<Record<ReviewReason, MessageDescriptor>> = {
   'collector-too-young': msg`Collected by somebody too young`,
   'not-your-family-any-more': msg`Family led by somebody else`,
   'more-than-issued': msg`More back than issued`,
+  'family-merged': msg`Family was merged`,
+  'collector-left-family': msg`Collected by somebody who had left`,
 };
 
 /** Why the office looks at something, in a few words: a heading or a tag. */
