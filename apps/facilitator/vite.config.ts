@@ -23,7 +23,7 @@ const pieces = [
   {
     name: 'seldom',
     priority: 1,
-    test: /[\\/](apps[\\/]facilitator|packages[\\/](domain|locales))[\\/]src[\\/](?!clients|storage|main).*\.tsx?$/,
+    test: /[\\/](apps[\\/]facilitator|packages[\\/](domain|locales))[\\/]src[\\/](?!clients|storage|main|card[\\/]decode-frame).*\.tsx?$/,
   },
 ];
 
