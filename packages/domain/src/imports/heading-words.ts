@@ -11,6 +11,8 @@ export const phrases: readonly (readonly [Field, readonly string[]])[] = [
         'family no',
         'family id',
         'family',
+        'номер домохозяйства',
+        'домохозяйство',
         'household number',
         'household id',
         'household',
@@ -233,7 +235,7 @@ export const headingStems: readonly (readonly [Field, readonly string[]])[] = [
   ['remark', ['примеч', 'коммент', 'заметк', 'эскерт', 'comment', 'remark']],
 ];
 
-/** Words that turn the meaning of a heading: the place of birth is no birth, a document's number no personal one. */
+/** Words that turn the meaning of a heading: the place of birth is no birth, the head of the family not its number. */
 export const otherwise = [
   'место рожд',
   'туулган жер',
@@ -243,4 +245,7 @@ export const otherwise = [
   'свидетельств',
   'күбөлүк',
   'certificate',
+  'башчысы',
+  'глава',
+  'head of',
 ];

@@ -14,13 +14,14 @@ const known = phrases
   .sort((a, b) => b.key.length - a.key.length);
 
 function headingKey(text: string): string {
-  return nameKey(text.replace(/[№#]/g, ' номер '));
+  return nameKey(text.replace(/[№#]/g, ' номер ').replace(/^no?\.?\s(?=\p{Script=Cyrillic})/iu, 'номер '));
 }
 
 const parts = new Set(addressParts.map(headingKey));
 const given = new Set(givenNames.map(headingKey));
 const stems = headingStems.map(([field, words]) => ({ field, pattern: wordsPattern(words) }));
 const turned = wordsPattern(otherwise);
+const turnable: ReadonlySet<Field> = new Set(['birth', 'family-number', 'national-id']);
 
 /** Finds any of the words where a word of a heading's key begins; short ones as whole words only. */
 function wordsPattern(words: readonly string[]): RegExp {
@@ -47,9 +48,9 @@ function readHeading(text: string): Field | 'bare-number' | null {
   if (parts.has(key)) return 'address';
   const exact = known.find((phrase) => phrase.key === key);
   if (exact) return exact.field;
-  if (turned.test(key)) return null;
   const within = known.find(({ key: phrase }) => phrase.length > 3 && ` ${key} `.includes(` ${phrase} `));
-  return within?.field ?? stems.find(({ pattern }) => pattern.test(key))?.field ?? null;
+  const field = within?.field ?? stems.find(({ pattern }) => pattern.test(key))?.field ?? null;
+  return field !== null && turnable.has(field) && turned.test(key) ? null : field;
 }
 
 export interface Heading {
@@ -89,12 +90,16 @@ export function guessMapping(heading: readonly Cell[], below: readonly (readonly
   let bare: number | null = null;
   const named = heading.map((cell) => (typeof cell === 'string' ? fieldOfHeading(cell) : null));
   const bySurname = named.includes('surname');
+  let inParts = false;
   for (const [column, cell] of heading.entries()) {
     if (typeof cell !== 'string') continue;
     const key = headingKey(cell);
     const field = bySurname && given.has(key) ? 'given-name' : named[column];
     if (field === 'bare-number') bare ??= column;
-    else if (field && (!taken.has(field) || field === 'remark' || (field === 'address' && parts.has(key)))) {
+    else if (field) {
+      const isPart: boolean = field === 'address' && (parts.has(key) || inParts);
+      if (taken.has(field) && field !== 'remark' && !isPart) continue;
+      inParts ||= isPart;
       mapping[column] = field;
       taken.add(field);
     }

@@ -79,7 +79,7 @@ function lastPart(name: string): string {
 function firstOfEach(mapping: Mapping): Mapping {
   const taken = new Set<Field>();
   const once = Object.entries(mapping).map(([column, field]): [string, Field] => {
-    const again = field !== 'remark' && field !== 'ignore' && taken.has(field);
+    const again = field !== 'remark' && field !== 'address' && field !== 'ignore' && taken.has(field);
     taken.add(field);
     return [column, again ? 'ignore' : field];
   });
@@ -91,8 +91,14 @@ function namesPeople(mapping: Mapping): boolean {
   return fields.includes('full-name') || (fields.includes('surname') && fields.includes('given-name'));
 }
 
-/** What a form says once for the whole family. */
-const ofTheFamily: readonly Field[] = ['family-number', 'address', 'phone', 'may-call', 'remark'];
+/** A column of the joined list: its field, and the columns that it is read from. */
+interface Taken {
+  readonly field: Field;
+  readonly columns: readonly number[];
+}
+
+/** What a form says once for the whole family, beside its number. */
+const ofTheFamily: readonly Field[] = ['address', 'phone', 'may-call', 'remark'];
 
 /** What the joined list's columns are called, so that its heading is understood like any other list's. */
 const titles: { readonly [field in Field]?: string } = {
@@ -118,28 +124,26 @@ function join(
   findings: FindingList,
 ): Sheet {
   const numbers = columnsFor(main.mapping, 'family-number');
-  const inMain = ofTheFamily
-    .filter((field) => field !== 'family-number')
-    .flatMap((field) => columnsFor(main.mapping, field).map((column) => ({ field, column })))
-    .filter(
-      ({ field }) =>
-        field === 'remark' || field === 'address' || columnsFor(people.mapping, field).length === 0,
-    );
-  const inPeople = Object.entries(people.mapping)
+  const hasAddress = columnsFor(main.mapping, 'address').length > 0;
+  const inPeople: readonly Taken[] = Object.entries(people.mapping)
     .filter(([, field]) => field !== 'ignore' && field !== 'family-number')
-    .filter(([, field]) => field !== 'address' || !inMain.some((column) => column.field === 'address'))
-    .map(([column, field]) => ({ field, column: Number(column) }));
+    .filter(([, field]) => field !== 'address' || !hasAddress)
+    .map(([column, field]) => ({ field, columns: [Number(column)] }));
+  const inMain = ofTheFamily.flatMap((field): readonly Taken[] => {
+    const columns = columnsFor(main.mapping, field);
+    if (field === 'remark') return columns.map((column) => ({ field, columns: [column] }));
+    const saidOfPeople = field !== 'address' && columnsFor(people.mapping, field).length > 0;
+    return columns.length === 0 || saidOfPeople ? [] : [{ field, columns }];
+  });
   const ownAt = main.heading.indexOf(own);
   const parentAt = people.heading.indexOf(parent);
   const rowsOf = Map.groupBy(
     people.sheet.rows.slice(1).map((row, index) => ({ row, number: index + 2 })),
     ({ row }) => textOf(row[parentAt]),
   );
-  const title = (field: Field, heading: string | undefined) => titles[field] ?? heading ?? '';
   const heading: Cell[] = [
     titles['family-number'] ?? '',
-    ...inPeople.map(({ field, column }) => title(field, people.heading[column])),
-    ...inMain.map(({ field, column }) => title(field, main.heading[column])),
+    ...[...inPeople, ...inMain].map(({ field }) => titles[field] ?? ''),
   ];
   const rows: Cell[][] = [heading];
   for (const answers of main.sheet.rows.slice(1)) {
@@ -151,10 +155,10 @@ function join(
     rowsOf.delete(key);
     for (const [index, { row }] of members.entries()) {
       // A telephone and a remark are the form's, said once: the address is the whole family's.
-      const said = inMain.map(({ field, column }) =>
-        index === 0 || field === 'address' ? (answers[column] ?? null) : null,
+      const said = inMain.map(({ field, columns }) =>
+        index === 0 || field === 'address' ? cellOf(answers, columns) : null,
       );
-      rows.push([number ?? key, ...inPeople.map(({ column }) => row[column] ?? null), ...said]);
+      rows.push([number ?? key, ...inPeople.map(({ columns }) => cellOf(row, columns)), ...said]);
     }
   }
   for (const { row, number } of [...rowsOf.values()].flat()) {
@@ -169,4 +173,12 @@ function columnsFor(mapping: Mapping, field: Field): number[] {
   return Object.entries(mapping)
     .filter(([, held]) => held === field)
     .map(([column]) => Number(column));
+}
+
+/** The cell, or the texts of several as one: village, street. */
+function cellOf(row: readonly Cell[], columns: readonly number[]): Cell {
+  const [first = -1, ...others] = columns;
+  if (others.length === 0) return row[first] ?? null;
+  const texts = columns.map((column) => textOf(row[column])).filter((text) => text !== '');
+  return texts.length === 0 ? null : texts.join(', ');
 }

@@ -1,4 +1,3 @@
-import { nameKey } from '../families/index.ts';
 import { fieldOfHeading, SEARCHED_ROWS } from './headings.ts';
 import type { PaperField, PaperMapping, PapersKind } from './papers.ts';
 import { readPaperDay } from './read-paper-day.ts';
@@ -138,8 +137,8 @@ function fieldOf(cell: Cell, kind: PapersKind): PaperField {
   const known = fieldOfHeading(text);
   if (known === 'full-name' || known === 'surname') return 'full-name';
   if (counts.test(plain)) return 'people';
-  if (known === 'family-number' && nameKey(text).split(' ').length <= 4) return 'family-number';
   if (receivers.test(plain)) return 'full-name';
+  if (known === 'family-number') return 'family-number';
   if (kind === 'attendance') return 'ignore';
   if (signatures.test(plain)) return 'signature';
   return goods.test(plain) ? 'item' : 'ignore';

@@ -1,7 +1,16 @@
-import { type Cell, findHeading, interpretSheet, type Sheet } from '@tatyktuu/domain/imports';
-import readXlsx from 'read-excel-file/web-worker';
+import {
+  dayOfSheet,
+  findHeading,
+  interpretPapers,
+  interpretSheet,
+  type Sheet,
+} from '@tatyktuu/domain/imports';
 import { columnSamples, correctSheet } from './grid.ts';
 import type { Answer, Question } from './messages.ts';
+import { openFile } from './open-file.ts';
+
+/** The page is told of progress in so many steps at most. */
+const STEPS = 50;
 
 let sheets: readonly Sheet[] = [];
 
@@ -12,33 +21,44 @@ self.addEventListener('message', (event: MessageEvent<Question>) => {
 async function answer(question: Question): Promise<Answer> {
   if (question.kind === 'open') return open(question.file);
   const sheet = sheets[question.sheet];
-  if (!sheet) return { kind: 'unreadable' };
+  if (!sheet) return { kind: 'failed', reason: 'unreadable' };
   const corrected = correctSheet(sheet, question.corrections);
-  const interpretation = interpretSheet(corrected, question.settings);
-  const guessed = question.settings.headingRow ?? (findHeading(corrected)?.index ?? 0) + 1;
-  const headingRow = interpretation.ok ? interpretation.value.headingRow : guessed;
-  return { kind: 'interpreted', interpretation, headingRow, columns: columnSamples(corrected, headingRow) };
+  if (question.kind === 'interpret') {
+    const interpretation = interpretSheet(corrected, question.settings);
+    const guessed = question.settings.headingRow ?? (findHeading(corrected)?.index ?? 0) + 1;
+    const headingRow = interpretation.ok ? interpretation.value.headingRow : guessed;
+    return { kind: 'interpreted', interpretation, headingRow, columns: columnSamples(corrected, headingRow) };
+  }
+  const { papers, settings } = question;
+  const listDay = settings.listDay ?? dayOfOthers(sheet, settings.today);
+  const interpretation = interpretPapers(corrected, papers, { ...settings, listDay });
+  const headingRow = interpretation.ok ? interpretation.value.headingRow : (settings.headingRow ?? 1);
+  return {
+    kind: 'interpreted-papers',
+    interpretation,
+    headingRow,
+    columns: columnSamples(corrected, headingRow),
+  };
 }
 
 async function open(file: File): Promise<Answer> {
-  try {
-    const read = await readXlsx(file, { trim: false });
-    sheets = read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
-    return {
-      kind: 'opened',
-      sheets: sheets.map(({ name, rows }) => ({
-        name,
-        rows: rows.filter((row) => row.some((cell) => cell !== null && cell !== '')).length,
-      })),
-    };
-  } catch {
-    return { kind: 'unreadable' };
-  }
+  let told = 0;
+  const read = await openFile(file, (share) => {
+    const step = Math.floor(share * STEPS);
+    if (step <= told) return;
+    told = step;
+    self.postMessage({ kind: 'progress', fraction: share } satisfies Answer);
+  });
+  if (!read.ok) return { kind: 'failed', reason: read.error };
+  sheets = read.value.sheets;
+  return { kind: 'opened', ...read.value.opened };
 }
 
-/** The file's own dates are days in UTC. */
-function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return { day: value.toISOString().slice(0, 10) };
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+/** The day that another sheet of the file is dated to. */
+function dayOfOthers(sheet: Sheet, today: string): string | null {
+  for (const other of sheets) {
+    const day = other === sheet ? null : dayOfSheet(other, today);
+    if (day !== null) return day;
+  }
   return null;
 }
