@@ -6,14 +6,15 @@ import type { Family } from './family.ts';
 import type { KeepPaperRecords } from './paper.ts';
 
 const source = { file: 'Келиндер.xlsx', sheet: 'Барак 1', row: 3 };
-const mark = {
+type Line = KeepPaperRecords['records'][number];
+const mark: Extract<Line, { kind: 'attendance' }> = {
   ...{ id: 'mark', kind: 'attendance', personId: 'gulzat', on: '2022-10-06', presence: 'late' },
   source,
-} as const;
-const handOut = {
+};
+const handOut: Extract<Line, { kind: 'hand-out' }> = {
   ...{ id: 'out', kind: 'hand-out', personId: null, on: null, signed: false, source },
   items: [{ label: ' мука,  мешок ', quantity: 1.5 }],
-} as const;
+};
 const keep: KeepPaperRecords = { kind: 'keep-paper-records', familyId: 'family', records: [mark, handOut] };
 
 function after(family: Family, command: KeepPaperRecords): Family {
@@ -42,7 +43,7 @@ test('where it stood and what the columns said is by whom it is about, and is go
   ]);
 });
 
-test.each([
+test.each<readonly [string, Line, string]>([
   ['of nobody in the family', { ...mark, personId: 'stranger' }, 'member-not-found'],
   ['of a day that is none', { ...mark, on: '2022-02-30' }, 'day-not-in-calendar'],
   ['of a day to come', { ...mark, on: '2026-03-11' }, 'paper-in-future'],

@@ -15,12 +15,9 @@ export interface VaultRows {
 const rows: Readonly<Record<ErasableKind, readonly VaultRows[]>> = {
   identity: [
     { facts: ['family-registered', 'family-corrected', 'member-added', 'member-corrected'] },
-    { facts: ['change-undone', 'paper-record-kept'] },
+    { facts: ['paper-record-kept'] },
   ],
-  contact: [
-    { facts: ['contact-set'] },
-    { facts: ['member-added', 'member-corrected', 'change-undone'], having: 'phone' },
-  ],
+  contact: [{ facts: ['contact-set'] }, { facts: ['member-added', 'member-corrected'], having: 'phone' }],
   notes: [{ facts: ['office-note-kept', 'next-step-kept', 'review-raised'] }],
   selection: [{ facts: ['family-nominated', 'family-assessed', 'family-enrolled'] }],
   receipts: [{ facts: ['consent-given', 'parcel-handed-over'] }],

@@ -1,3 +1,4 @@
+import type { Consent, PaperRecord, Person } from '@tatyktuu/domain/families';
 import { expect, test } from 'vitest';
 import { bundleInTest, ids } from './bundle-in-test.ts';
 import { type FieldBundle, narrow } from './index.ts';
@@ -55,6 +56,74 @@ test('DOWN-1: how to reach somebody, and why she was away, is for who leads a gr
     [1, 'Through the neighbour'],
   ]);
   expect(bundle.sessions[1]?.marks[0]?.excuse).toBe('not-stated');
+});
+
+/** The bundle with the people of the first family changed. */
+function withPeople(change: (person: Person) => Person): FieldBundle {
+  const whole = withAnotherGroup();
+  const [first, ...others] = whole.families;
+  if (!first) throw new Error('the bundle has a family');
+  return { ...whole, families: [{ ...first, members: first.members.map(change) }, ...others] };
+}
+
+test('DOWN-1: whether to call and what never to say is for who leads a group that she is in that day', () => {
+  const [learner = ''] = ids.people;
+  const whole = withPeople((person) => ({ ...person, mayCall: 'no', neverSay: 'Not to her husband' }));
+  const told = (bundle: FieldBundle) =>
+    narrow(bundle).families[0]?.members.map(({ id, mayCall, neverSay }) => [id, mayCall, neverSay]);
+  expect(told(whole)).toEqual([
+    [learner, 'no', 'Not to her husband'],
+    [sister, null, ''],
+  ]);
+  const groups = whole.groups.map((group) => ({
+    ...group,
+    memberships: group.memberships.map((stay) => ({ ...stay, leftOn: whole.today })),
+  }));
+  expect(told({ ...whole, groups })).toEqual([
+    [learner, null, ''],
+    [sister, null, ''],
+  ]);
+});
+
+test('DOWN-1: no number, token, assessment, paper or consent is in a bundle; of a card that works, the digest', () => {
+  const secret = 'Kept at the office';
+  const whole = withPeople((person) => ({ ...person, phone: secret, nationalId: secret }));
+  const consent: Consent = {
+    ...{ id: secret, purpose: 'aid', personId: sister, wording: '1', proof: 'signature', givenBy: sister },
+    ...{ witness: secret, givenOn: whole.today, withdrawnOn: null },
+  };
+  const paper: PaperRecord = {
+    ...{ id: secret, kind: 'attendance', personId: sister, on: null, presence: 'present' },
+    source: { file: secret, sheet: secret, row: 1 },
+  };
+  const card = { id: 'card', digest: 'ab'.repeat(16), issuedOn: whole.today, revoked: null, token: secret };
+  const families = whole.families.map((family) => ({
+    ...family,
+    ...{ address: secret, nominatedBy: secret, source: { file: secret, row: 1 } },
+    assessment: { on: whole.today, formVersion: 1, answers: { roof: secret }, points: 12 },
+    ...{ consents: [consent], papers: [paper], cards: [card] },
+  }));
+  const bundle = narrow({ ...whole, families });
+  expect(JSON.stringify(bundle)).not.toContain(secret);
+  expect(bundle.families[0]?.cards.map(({ digest }) => digest)).toEqual(['ab'.repeat(16)]);
+});
+
+test('DOWN-1: who has left a family is in the bundle as far as something in it names her', () => {
+  const departure = { how: 'divorced', on: '2023-08-20', to: null } as const;
+  const whole = withPeople((person) => (person.id === sister ? { ...person, departure } : person));
+  const people = (bundle: FieldBundle) => narrow(bundle).families[0]?.members.map(({ id }) => id);
+  expect(people(whole)).toEqual([ids.people[0], sister]);
+  const [group, session] = [whole.groups[0], whole.sessions[0]];
+  if (!group || !session) throw new Error('the bundle has a group and a session');
+  expect(people({ ...whole, groups: [group], sessions: [session] })).toEqual([ids.people[0]]);
+});
+
+test('DOWN-1: marks and stays under another entry of hers are hers', () => {
+  const alsoKnownAs = [{ familyId: strangersFamily, personId: stranger }];
+  const whole = withPeople((person) => (person.id === sister ? { ...person, alsoKnownAs } : person));
+  const bundle = narrow(whole);
+  expect(bundle.groups[1]?.memberships.map(({ personId }) => personId)).toEqual([sister, stranger]);
+  expect(bundle.sessions[1]?.marks.map(({ personId }) => personId)).toEqual([sister, stranger]);
 });
 
 test('DOWN-1: notes of the office stay at the office', () => {
