@@ -147,7 +147,8 @@ export class Sought {
 
   /** Whether it stays though it names somebody: what is known of somebody else. */
   stays(row: VaultRow): boolean {
-    return this.#erasure.kinds.includes('identity') && this.goes(row) === null && this.#names(row);
+    const looked = this.#erasure.kinds.includes('identity') && ofOthers.includes(row.fact.kind);
+    return looked && this.goes(row) === null && this.#names(row);
   }
 
   #isAbout({ fact, subject }: VaultRow): boolean {

@@ -1,14 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { bundleContract } from './bundle-contract.ts';
 import { commandOf } from './door.ts';
-import { foldAll, markOf, memoryLedger, plan, take } from './index.ts';
+import { erasureContract } from './erasure-contract.ts';
+import { foldAll, type MemoryLedger, markOf, memoryLedger, plan, take } from './index.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { reviewContract } from './review-contract.ts';
+
+const aggregates = ['family', 'session', 'parcel', 'review', 'import', 'group'] as const;
 
 describe('a ledger in memory', () => {
   ledgerContract(async () => memoryLedger(Date.now));
   bundleContract(async () => memoryLedger(Date.now), [1, 2, 3, 4, 5, 6, 7, 8]);
   reviewContract(async () => memoryLedger(Date.now));
+});
+
+describe('details erased from a ledger in memory', () => {
+  let ledger: MemoryLedger;
+  erasureContract(
+    async () => {
+      ledger = memoryLedger(Date.now);
+      return ledger;
+    },
+    async () => {
+      const { states, commands, journal } = ledger.holding();
+      const folded = aggregates.map((of) => states.all(of));
+      return JSON.stringify([folded, [...commands.values()], journal]);
+    },
+  );
 });
 
 test('what it holds is what its journal folds to', async () => {

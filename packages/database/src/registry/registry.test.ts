@@ -49,6 +49,7 @@ test('a line of the list tells number, heads and enrolment', async () => {
       name: first?.name,
       address: first?.address,
       heads: 5,
+      standing: 'enrolled',
       enrolledOn: '2023-08-01',
       withdrawnOn: null,
     },
