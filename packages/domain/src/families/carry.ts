@@ -1,4 +1,4 @@
-import type { FamilyId } from '../kernel/index.ts';
+import type { FamilyId, PersonId } from '../kernel/index.ts';
 import { contactSet, hasContact } from './decide-contact.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Consent, Family, Person, PlannedAbsence } from './family.ts';
@@ -7,12 +7,14 @@ import type { Arrival, Tie } from './in-time.ts';
 /**
  * The facts by which somebody is written down in another family under her own id: who she is, how she is reached, her
  * absences and the consents of hers that stand. What happened in the family she comes from stays there.
+ * @param names Under which id somebody goes on there who has another one here.
  */
 export function carried(
   to: FamilyId,
   person: Person,
   from: Pick<Family, 'consents'>,
   arrival: Arrival,
+  names: ReadonlyMap<PersonId, PersonId> = new Map(),
 ): readonly FamilyFactDraft[] {
   const { id: personId, role, sex, fullName, birth, nationalId } = person;
   return [
@@ -25,7 +27,10 @@ export function carried(
     ...person.absences.map((absence) => absencePlanned(to, personId, absence)),
     ...from.consents
       .filter((consent) => consent.personId === personId && consent.withdrawnOn === null)
-      .map((consent) => consentGiven(to, consent)),
+      .map((consent) => {
+        const givenBy = names.get(consent.givenBy) ?? consent.givenBy;
+        return consentGiven(to, { ...consent, givenBy });
+      }),
   ];
 }
 

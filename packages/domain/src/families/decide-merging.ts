@@ -46,7 +46,7 @@ export function decideMerge(
     ...coming.flatMap((person) =>
       family.members.some(({ id }) => id === person.id)
         ? comesBack(family, person, other, on)
-        : carried(familyId, person, other, { how: 'merged-in', on: since(person), from: otherId }),
+        : carried(familyId, person, other, { how: 'merged-in', on: since(person), from: otherId }, kept),
     ),
     ...carriedTies(familyId, newTies(family, other), here),
   ]);

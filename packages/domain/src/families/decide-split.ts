@@ -68,7 +68,7 @@ export function decideSplit(
   if (enrolled)
     facts.push({
       kind: 'family-enrolled',
-      payload: { familyId: newFamilyId, on: enrolledOn > on ? enrolledOn : on },
+      payload: { familyId: newFamilyId, on: on < enrolledOn ? enrolledOn : on },
     });
   return ok(facts);
 }

@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evolveFamily, type Family, type FamilyFact, undoableKinds } from '../families/index.ts';
+import type { CommandBody } from './command.ts';
+import { administrator, asCommand } from './door.sample.ts';
+import { familiesInTime, people } from './families-in-time.sample.ts';
+import { Registry, rebuilt } from './registry.sample.ts';
+
+const familyId = 'household';
+const on = '2023-09-14';
+
+/** A registry that took these commands, one after the other; the refused ones are passed over. */
+function after(...bodies: readonly CommandBody[]): Registry {
+  const registry = new Registry();
+  for (const body of bodies) take(registry, body);
+  return registry;
+}
+
+let number = 0;
+function take(registry: Registry, body: CommandBody) {
+  number += 1;
+  const [decision] = registry.take([{ by: administrator, command: asCommand(body, number) }]);
+  return decision;
+}
+
+const register: CommandBody = {
+  ...{ kind: 'register-family', familyId, number: '7', name: 'Invented', address: 'Lenina 5', notes: [] },
+  ...{ source: null, members: Object.values(people) },
+};
+const contact = (phone: string): CommandBody => ({
+  ...{ kind: 'set-contact', familyId, personId: 'kelin' },
+  contact: { phone, mayCall: 'yes', safeContact: 'After six', neverSay: '' },
+});
+const correct = (fullName: string): CommandBody => ({
+  ...{ kind: 'correct-member', familyId, personId: 'kelin', fullName, birth: '1985', nationalId: null },
+  ...{ role: 'daughter-in-law', sex: 'female' },
+});
+const leave: CommandBody = { kind: 'note-departure', familyId, personId: 'uul', how: 'died', on };
+const marry: CommandBody = {
+  ...{ kind: 'tie-people', familyId, tieId: 'marriage', tie: 'spouse', of: 'uul', to: 'kelin', from: null },
+};
+const form: CommandBody = {
+  ...{ kind: 'publish-selection-form', version: 1, title: { en: 'Who needs it most' }, enrolFrom: 0 },
+  criteria: [{ id: 'work', question: { en: 'Work?' }, guidance: {}, answer: 'yes-no', points: 5 }],
+};
+const baby: CommandBody = {
+  ...{ kind: 'add-member', familyId },
+  member: { ...people.bala, personId: 'baby', fullName: 'Invented baby', birth: '2023-09-01', phone: null },
+  arrival: { how: 'born', on: '2023-09-01' },
+};
+const group: CommandBody = {
+  ...{ kind: 'form-group', groupId: 'men', name: 'Men', audience: 'husband', place: '', facilitators: [] },
+};
+
+/** Every kind of change that can be undone, and what was there before it. */
+const changes: readonly (readonly [FamilyFact['kind'], readonly CommandBody[]])[] = [
+  ['member-added', [baby]],
+  ['member-left', [marry, leave]],
+  [
+    'member-returned',
+    [
+      { kind: 'note-departure', familyId, personId: 'uul', how: 'moved-out', on },
+      { kind: 'note-return', familyId, personId: 'uul', on },
+    ],
+  ],
+  ['people-tied', [marry]],
+  ['tie-ended', [marry, { kind: 'end-tie', familyId, tieId: 'marriage', on }]],
+  ['head-named', [{ kind: 'name-head', familyId, personId: 'apa' }]],
+  ['family-corrected', [{ kind: 'correct-family', familyId, number: '8', name: 'Other', address: 'Mira 1' }]],
+  ['member-corrected', [correct('Invented once'), correct('Invented twice')]],
+  ['contact-set', [contact('+996555000111'), contact('+996555000222')]],
+  [
+    'absence-planned',
+    [
+      {
+        ...{ kind: 'plan-absence', familyId, personId: 'uul' },
+        absence: { reason: 'migration', from: on, until: null },
+      },
+      {
+        ...{ kind: 'plan-absence', familyId, personId: 'uul' },
+        absence: { reason: 'migration', from: on, until: '2023-12-01' },
+      },
+    ],
+  ],
+  [
+    'office-note-kept',
+    [{ kind: 'keep-office-note', familyId, noteId: 'note', personId: null, text: 'Ask the neighbour' }],
+  ],
+  ['family-nominated', [{ kind: 'nominate-family', familyId, on, by: 'the council' }]],
+  [
+    'family-assessed',
+    [
+      form,
+      { kind: 'assess-family', familyId, formVersion: 1, answers: { work: true }, on: '2023-09-01' },
+      { kind: 'assess-family', familyId, formVersion: 1, answers: { work: false }, on },
+    ],
+  ],
+  [
+    'paper-record-kept',
+    [
+      {
+        ...{ kind: 'keep-paper-records', familyId },
+        records: [
+          {
+            ...{ id: 'paper', kind: 'hand-out', personId: null, on, signed: true, items: [] },
+            source: { file: 'list.xlsx', sheet: 'One', row: 3 },
+          },
+        ],
+      },
+    ],
+  ],
+  [
+    'consent-given',
+    [
+      {
+        ...{ kind: 'give-consent', familyId, consentId: 'consent', personId: 'kelin', purpose: 'survey' },
+        ...{ wording: '1', proof: 'spoken-witnessed', witness: 'Invented witness', on },
+      },
+    ],
+  ],
+  [
+    'consent-withdrawn',
+    [
+      {
+        ...{ kind: 'give-consent', familyId, consentId: 'consent', personId: 'kelin', purpose: 'survey' },
+        ...{ wording: '1', proof: 'signature', on },
+      },
+      { kind: 'withdraw-consent', familyId, consentId: 'consent', on },
+    ],
+  ],
+];
+const heads: CommandBody = {
+  kind: 'set-registry-policy',
+  policy: {
+    ...{ consentFirst: false, heads: true, duplicateLevel: 90, keepRefusedDays: 180 },
+    keepMonths: { identity: null, contact: null, notes: null, selection: null, receipts: null },
+  },
+};
+
+test('every kind of change that is said to be undone is shown', () => {
+  expect(changes.map(([kind]) => kind).toSorted()).toEqual([...undoableKinds].toSorted());
+});
+
+test.each(changes)('an undone %s leaves the family as it was before', (kind, bodies) => {
+  const before = after(heads, register, group, ...bodies.slice(0, -1)).get('family', familyId);
+  const registry = after(heads, register, group, ...bodies);
+  expect(registry.get('family', familyId)).not.toEqual(before);
+  const factId = lastOf(registry, kind);
+  expect(take(registry, { kind: 'undo-change', familyId, factId })).toMatchObject({ ok: true });
+  expect(registry.get('family', familyId)).toEqual(before);
+  expect(rebuilt(registry.journal)).toEqual(registry.states);
+  expect(take(registry, { kind: 'undo-change', familyId, factId })).toMatchObject({
+    error: { code: 'change-undone-already' },
+  });
+});
+
+function lastOf(registry: Registry, kind: FamilyFact['kind']): string {
+  return registry.historyOf(familyId).findLast((fact) => fact.kind === kind)?.id ?? '';
+}
+
+test.each<readonly [string, FamilyFact['kind'], readonly CommandBody[]]>([
+  [
+    'somebody who is tied by now',
+    'member-added',
+    [baby, { ...marry, kind: 'tie-people', tie: 'parent', of: 'kelin', to: 'baby' } as CommandBody],
+  ],
+  [
+    'somebody who is in a group by now',
+    'member-added',
+    [
+      group,
+      {
+        ...{ kind: 'add-member', familyId },
+        member: { ...people.uul, personId: 'brother', fullName: 'Invented brother', phone: null },
+      },
+      { kind: 'join-group', groupId: 'men', personId: 'brother', familyId, on },
+    ],
+  ],
+  [
+    'a departure after which she came back',
+    'member-left',
+    [
+      { kind: 'note-departure', familyId, personId: 'uul', how: 'moved-out', on },
+      { kind: 'note-return', familyId, personId: 'uul', on },
+    ],
+  ],
+  [
+    'a tie that has ended since',
+    'people-tied',
+    [marry, { kind: 'end-tie', familyId, tieId: 'marriage', on }],
+  ],
+  [
+    'the end of a tie that was tied again',
+    'tie-ended',
+    [
+      marry,
+      { kind: 'end-tie', familyId, tieId: 'marriage', on },
+      { ...marry, tieId: 'again' } as CommandBody,
+    ],
+  ],
+  [
+    'the assessment upon which it was enrolled',
+    'family-assessed',
+    [
+      form,
+      { kind: 'assess-family', familyId, formVersion: 1, answers: { work: true }, on },
+      { kind: 'enrol-family', familyId, on },
+    ],
+  ],
+])('what something rests on is not undone: %s', (_, kind, bodies) => {
+  const registry = after(heads, register, ...bodies);
+  const before = registry.get('family', familyId);
+  expect(take(registry, { kind: 'undo-change', familyId, factId: lastOf(registry, kind) })).toMatchObject({
+    error: { code: 'change-has-followers' },
+  });
+  expect(registry.get('family', familyId)).toEqual(before);
+});
+
+test.each<readonly [string, string]>([
+  ['a change that nobody made', 'nothing'],
+  ['an enrolment', 'family-enrolled'],
+  ['the registration itself', 'family-registered'],
+])('%s is not undone', (_, kind) => {
+  const registry = after(register, { kind: 'enrol-family', familyId, on });
+  const factId = registry.historyOf(familyId).find((fact) => fact.kind === kind)?.id ?? 'nothing';
+  const code = kind === 'nothing' ? 'change-not-found' : 'change-not-undoable';
+  expect(take(registry, { kind: 'undo-change', familyId, factId })).toMatchObject({ error: { code } });
+});
+
+test('whoever left her group by a departure that is undone is in it again, with no day between', () => {
+  const registry = after(register, group, {
+    ...{ kind: 'join-group', groupId: 'men', personId: 'uul', familyId, on: '2023-09-01' },
+  });
+  take(registry, leave);
+  expect(registry.get('group', 'men')?.memberships).toMatchObject([{ personId: 'uul', leftOn: on }]);
+  take(registry, { kind: 'undo-change', familyId, factId: lastOf(registry, 'member-left') });
+  expect(registry.get('group', 'men')?.memberships).toMatchObject([
+    { personId: 'uul', leftOn: on },
+    { personId: 'uul', joinedOn: on, leftOn: null },
+  ]);
+});
+
+test('what is undone puts nothing into the chain that identifies somebody', () => {
+  const registry = after(heads, register, ...changes.flatMap(([, bodies]) => bodies));
+  take(registry, { kind: 'undo-change', familyId, factId: lastOf(registry, 'contact-set') });
+  const fact = registry.historyOf(familyId).find(({ kind }) => kind === 'change-undone');
+  const said = JSON.stringify(fact?.payload);
+  for (const secret of [
+    'Invented',
+    'Lenina',
+    '1955',
+    '+996',
+    'After six',
+    'neighbour',
+    'council',
+    'xlsx',
+    'work',
+  ])
+    expect(said).not.toContain(secret);
+});
+
+const acts = [
+  ...changes.flatMap(([, bodies]) => bodies),
+  leave,
+  baby,
+  correct('Invented thrice'),
+  contact('+996555000333'),
+];
+
+test('in any order of changes and undoings, the family is what is left of its history', () => {
+  let undone = 0;
+  const step = fc.oneof(
+    fc.nat({ max: acts.length - 1 }).map((act) => ({ act })),
+    fc.nat({ max: 1000 }).map((place) => ({ place })),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 10, maxLength: 30 }), (steps) => {
+      const registry = after(heads, register);
+      for (const each of steps) {
+        const history = registry.historyOf(familyId);
+        const body: CommandBody | undefined =
+          'act' in each
+            ? acts[each.act]
+            : { kind: 'undo-change', familyId, factId: history.at(each.place % history.length)?.id ?? '' };
+        if (!body) continue;
+        const decision = take(registry, body);
+        if ('act' in each || !decision?.ok) continue;
+        undone += 1;
+        expect(registry.get('family', familyId)).toEqual(whatIsLeft(registry.historyOf(familyId)));
+      }
+      expect(rebuilt(registry.journal)).toEqual(registry.states);
+    }),
+    { numRuns: 150 },
+  );
+  expect(undone).toBeGreaterThan(100);
+});
+
+/** The facts that count, folded: nothing that was undone, that undid, or that was said again for it. */
+function whatIsLeft(history: readonly FamilyFact[]): Family | undefined {
+  const undoings = history.filter(({ kind }) => kind === 'change-undone');
+  const gone = undoings.flatMap((fact) => (fact.kind === 'change-undone' ? fact.payload.undone : []));
+  const commands = undoings.map(({ command }) => command);
+  return history
+    .filter(({ id, command }) => !gone.includes(id) && !commands.includes(command))
+    .reduce<Family | undefined>(evolveFamily, undefined);
+}
+
+test('the whole story of the household is undone from its end as far as nothing rests on it', () => {
+  const registry = after(...familiesInTime((index) => `${index}`, 0));
+  let accepted = 0;
+  for (const { id } of registry.historyOf(familyId).toReversed()) {
+    const decision = take(registry, { kind: 'undo-change', familyId, factId: id });
+    if (!decision?.ok) continue;
+    accepted += 1;
+    expect(registry.get('family', familyId)).toEqual(whatIsLeft(registry.historyOf(familyId)));
+  }
+  expect(accepted).toBeGreaterThan(3);
+  expect(rebuilt(registry.journal)).toEqual(registry.states);
+});
