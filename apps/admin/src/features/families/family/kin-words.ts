@@ -21,7 +21,7 @@ export function kinOf(id: PersonId, ties: readonly DrawnTie[]): KinGroup[] {
     { label: t`Married to`, people: married(false).map(other) },
     { label: t`Was married to`, people: married(true).map(other) },
     { label: t`Parents`, people: pick('parent', 'to', 'of') },
-    { label: t`Children`, people: pick('parent', 'of', 'to') },
+    { label: t`Parent of`, people: pick('parent', 'of', 'to') },
     { label: t`Speaks for`, people: pick('guardian', 'of', 'to') },
     { label: t`Guardian`, people: pick('guardian', 'to', 'of') },
   ];
