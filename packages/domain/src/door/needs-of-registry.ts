@@ -49,6 +49,7 @@ export function needsOfRegistry(command: FamilyCommand | RegistryCommand, known:
     case 'erase-details':
       return [
         family(command.familyId),
+        ...(known.peek('family', command.familyId)?.absorbed ?? []).map(family),
         { of: 'policy', id: POLICY },
         { of: 'history-of-family', id: command.familyId },
       ];

@@ -17,7 +17,8 @@ export interface ErasureTerms {
 }
 
 /**
- * Decides what is erased. A person's other entries in the same family go with her. What one row of the vault holds
+ * Decides what is erased. A person's other entries in the same family go with her, and with a whole family those that
+ * go on in it. What one row of the vault holds
  * together with what is to be erased, and is to stay, is written anew first, for the row goes whole.
  */
 export function decideErasure(
@@ -37,15 +38,18 @@ export function decideErasure(
   const due = retentionDue(family, policy, today)?.kinds ?? [];
   if (why === 'time-is-up' && !kinds.every((kind) => due.includes(kind))) return refuse('erasure-not-due');
   const concerned = personIds === null ? null : withOtherEntries(family, personIds);
-  const erased: DetailsErased = {
-    kind: 'details-erased',
-    payload: { familyId, personIds: concerned, kinds, why },
-  };
+  const families = concerned === null ? [familyId, ...family.absorbed] : [familyId];
+  const erased = families.map(
+    (id): DetailsErased => ({
+      kind: 'details-erased',
+      payload: { familyId: id, personIds: concerned, kinds, why },
+    }),
+  );
   const mixed = peopleInMixedRows(history);
   const staying = family.members
     .filter(({ id }) => mixed.has(id) && (concerned?.includes(id) ?? true))
     .flatMap((person) => writtenAnew(family, person, kinds));
-  return ok([...staying, erased]);
+  return ok([...staying, ...erased]);
 }
 
 /** The people and, within the family, whoever is only another entry of one of them. */

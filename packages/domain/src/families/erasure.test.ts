@@ -93,6 +93,15 @@ describe('what is decided', () => {
     ]);
   });
 
+  test('reaches the families that go on in this one', () => {
+    const reached = facts(fullFamily(), erase).map(
+      ({ payload }) => 'familyId' in payload && payload.familyId,
+    );
+    expect(reached).toEqual(['family', 'other-family']);
+    const ofOne = facts(fullFamily(), { ...erase, personIds: ['gulzat'] });
+    expect(ofOne).toHaveLength(1);
+  });
+
   /** As facts were recorded before contacts were apart. */
   const { fullName, birth, nationalId, phone, safeContact } = gulzat;
   const old: FamilyFact = {
