@@ -142,15 +142,19 @@ function Pairs({
             ))}
           </div>
           <div className={css.pages}>
-            <Button size="xs" disabled={page === 0} onClick={() => onTurn(page - 1)}>
-              <Trans>Surer ones</Trans>
-            </Button>
+            {total > PAGE && (
+              <Button size="xs" disabled={page === 0} onClick={() => onTurn(page - 1)}>
+                <Trans>Surer ones</Trans>
+              </Button>
+            )}
             <span className={css.soft} aria-live="polite">
               <Plural value={total} one="# pair to decide" other="# pairs to decide" />
             </span>
-            <Button size="xs" disabled={until >= total} onClick={() => onTurn(page + 1)}>
-              <Trans>Less sure ones</Trans>
-            </Button>
+            {total > PAGE && (
+              <Button size="xs" disabled={until >= total} onClick={() => onTurn(page + 1)}>
+                <Trans>Less sure ones</Trans>
+              </Button>
+            )}
           </div>
         </>
       )}

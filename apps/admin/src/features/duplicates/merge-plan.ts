@@ -1,37 +1,54 @@
-import { type Family, isMemberOn, type MergedPair, nameKey, type Person } from '@tatyktuu/domain/families';
+import { likenessOf, type Prepared, preparer } from '@tatyktuu/domain/duplicates';
+import { type Family, isMemberOn, type MergedPair, type Person } from '@tatyktuu/domain/families';
 import type { Day, PersonId } from '@tatyktuu/domain/kernel';
 
-type People = Pick<Family, 'members'>;
+type People = Pick<Family, 'id' | 'address' | 'members'>;
 
 /** Who of the other family is who in the family that goes on; whoever is not named comes over. */
 export type SamePeople = Readonly<Record<PersonId, PersonId>>;
 
+/** From this certainty on (percent) two are proposed as one. */
+const PROPOSED_FROM = 80;
+
 /**
- * A proposal of who is who: the pair that was found, and whoever bears the same name and, as far as both births are
- * known, was born in the same year. Each person of the family that goes on is taken once.
+ * A proposal of who is who: the pair that was found, and whoever else is likely to be one person, the likeliest first.
+ * Each person of either family is taken once.
  */
 export function proposeSame(kept: People, other: People, found: MergedPair, today: Day): SamePeople {
-  const same: Record<PersonId, PersonId> = { [found.dropped]: found.kept };
-  const taken = new Set([found.kept]);
-  for (const person of other.members.filter((one) => isMemberOn(one, today))) {
-    if (person.id === found.dropped) continue;
-    const twin = kept.members.find(
-      (one) => isMemberOn(one, today) && !taken.has(one.id) && isNamedAlike(one, person),
-    );
-    if (!twin) continue;
-    same[person.id] = twin.id;
-    taken.add(twin.id);
+  const prepare = preparer();
+  const preparedOf = (family: People) =>
+    family.members
+      .filter((person) => isMemberOn(person, today))
+      .map((person) => prepare(forMatching(person, family)));
+  const likely = preparedOf(other)
+    .flatMap((dropped) => preparedOf(kept).map((twin) => ({ dropped, twin, certainty: sure(dropped, twin) })))
+    .filter(({ certainty }) => certainty >= PROPOSED_FROM)
+    .sort((a, b) => b.certainty - a.certainty);
+  const same = new Map([[found.dropped, found.kept]]);
+  for (const { dropped, twin } of likely) {
+    const taken = [...same.values()].includes(twin.person.id) || same.has(dropped.person.id);
+    if (!taken) same.set(dropped.person.id, twin.person.id);
   }
-  return same;
+  return Object.fromEntries(same);
 }
 
-function isNamedAlike(
-  one: Pick<Person, 'fullName' | 'birth'>,
-  other: Pick<Person, 'fullName' | 'birth'>,
-): boolean {
-  const key = nameKey(one.fullName);
-  if (key === '' || key !== nameKey(other.fullName)) return false;
-  return one.birth === null || other.birth === null || one.birth.slice(0, 4) === other.birth.slice(0, 4);
+function sure(one: Prepared, other: Prepared): number {
+  return likenessOf(one, other).certainty;
+}
+
+function forMatching({ id, fullName, birth, sex, nationalId }: Person, family: People) {
+  const kin = family.members.filter((one) => one.id !== id).map((one) => one.fullName);
+  return {
+    id,
+    familyId: family.id,
+    fullName,
+    birth,
+    sex,
+    phone: null,
+    nationalId,
+    address: family.address,
+    kin,
+  };
 }
 
 /** As the command names them. */

@@ -7,10 +7,9 @@ import { erasableKindLabel } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { FormDialog, Loaded } from '../../page/index.ts';
+import { FormDialog, Loaded, Notice } from '../../page/index.ts';
 import { useSubmit } from '../../submit.ts';
 import { type FamilySeen, useNameOf } from '../families/family/contact-seen.ts';
-import { KindMeaning } from './kind-meaning.tsx';
 import { Rehearsal } from './rehearsal.tsx';
 import css from './retention.module.css';
 
@@ -38,6 +37,7 @@ export function EraseDialog({
       { enabled: kinds.length > 0, placeholderData: keepPreviousData },
     ),
   );
+  const takesPart = family.enrolledOn !== null && family.withdrawnOn === null;
   const word = t`erase`;
   const confirmed = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   const choose = (kind: ErasableKind, ticked: boolean) =>
@@ -76,10 +76,17 @@ export function EraseDialog({
             checked={kinds.includes(kind)}
             onChange={(event) => choose(kind, event.currentTarget.checked)}
             label={erasableKindLabel(kind)}
-            description={<KindMeaning kind={kind} />}
           />
         ))}
       </fieldset>
+      {whom === WHOLE && kinds.includes('identity') && takesPart && (
+        <Notice tone="stop">
+          <Trans>
+            This family takes part in the programme: who its people are cannot be erased before its time in
+            the programme has ended.
+          </Trans>
+        </Notice>
+      )}
       {kinds.length > 0 && (
         <Loaded query={query}>{(rehearsal) => <Rehearsal rehearsal={rehearsal} />}</Loaded>
       )}

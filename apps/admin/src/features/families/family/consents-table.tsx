@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor } from '@mantine/core';
+import { Anchor, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type Consent, type ConsentPurpose, consentPurposes, type Person } from '@tatyktuu/domain/families';
 import { consentPurposeLabel, formatDay, generationRoleLabel } from '@tatyktuu/locales';
@@ -87,7 +87,6 @@ function State({
   readonly name: string;
   readonly onLook: (id: Consent['id']) => void;
 }): ReactNode {
-  const { t } = useLingui();
   const language = useLanguage();
   if (!consent) {
     return (
@@ -98,15 +97,10 @@ function State({
   }
   const { id, purpose, givenOn, withdrawnOn } = consent;
   return (
-    <Anchor
-      component="button"
-      type="button"
-      inherit
-      ta="start"
-      c="var(--ink)"
-      aria-label={t`Open the consent of ${name}: ${consentPurposeLabel(purpose)}`}
-      onClick={() => onLook(id)}
-    >
+    <Anchor component="button" type="button" inherit ta="start" c="var(--ink)" onClick={() => onLook(id)}>
+      <VisuallyHidden>
+        {name}, {consentPurposeLabel(purpose)}:{' '}
+      </VisuallyHidden>
       {withdrawnOn === null ? (
         <Status tone="well">
           <Trans>Given {formatDay(givenOn, language, 'full')}</Trans>
