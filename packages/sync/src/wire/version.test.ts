@@ -72,13 +72,13 @@ test('WIRE-2: the hash tells a member that bundles no longer bring', () => {
   expect(hashOf({}, { answerInTest: less })).not.toBe(hashOf({}, { answerInTest }));
 });
 
-test.each<readonly [string, readonly { readonly body: { readonly kind: string } }[], number]>([
-  ['first', ofVersion1, 30],
-  ['second', ofVersion2, 17],
-])('WIRE-4: each kind of command that came with the %s version is taken as it was', (_, written, kinds) => {
-  expect(new Set(written.map(({ body }) => body.kind)).size).toBe(kinds);
-  expect(submission.safeParse(written).error?.issues).toBeUndefined();
-  expect(submission.parse(written)).toEqual(written);
+test('WIRE-4: each kind of command is taken as it was in the version that it came with', () => {
+  const kinds = [ofVersion1, ofVersion2].map((written: readonly { readonly body: { kind: string } }[]) => {
+    expect(submission.safeParse(written).error?.issues).toBeUndefined();
+    expect(submission.parse(written)).toEqual(written);
+    return new Set(written.map(({ body }) => body.kind)).size;
+  });
+  expect(kinds).toEqual([30, 17]);
 });
 
 test('WIRE-5: the server sends bundles to the version before the current one, at the least', () => {
