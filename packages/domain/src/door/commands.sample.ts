@@ -1,9 +1,12 @@
 import type { Actor } from '../access/index.ts';
-import type { NewMember } from '../families/index.ts';
+import { membersOn, type NewMember } from '../families/index.ts';
 import type { CommandBody } from './command.ts';
 import type { Decision } from './decision.ts';
 import { administrator, asCommand } from './door.sample.ts';
+import { entitlementInputs } from './entitlement-inputs.ts';
+import { needsOfParcel } from './needs.ts';
 import { Registry } from './registry.sample.ts';
+import { WorkingCopy } from './working-copy.ts';
 
 /** Short ways to say commands about invented families, for the tests that need many. */
 
@@ -132,4 +135,18 @@ export function handing(roundId: string, familyId: string, personId: string): Co
     ...{ collector: { kind: 'member', personId }, proof: 'signature', signature: 'M1 1 L2 2' },
     ...{ witness: null, proxyName: null },
   };
+}
+
+/** Who is in the family on a day. */
+export function present(told: Told, familyId: string, day = '2023-09-15'): string[] {
+  const family = told.get('family', familyId);
+  return family ? membersOn(family, day).map(({ id }) => id) : [];
+}
+
+/** What the members of a family are held to have attended for a round. */
+export function attended(told: Told, roundId: string, familyId: string) {
+  const copy = new WorkingCopy();
+  for (let turn = 0; turn < 6; turn += 1)
+    for (const need of copy.missing(needsOfParcel(roundId, familyId, copy))) told.answer(need, copy);
+  return entitlementInputs(copy, { roundId, familyId }).attendees;
 }
