@@ -56,6 +56,10 @@ export function readDate(cell: Cell): DateSays | null {
   const month = worded && monthAtStart(worded[2] ?? '');
   if (worded && month)
     return { kind: 'day', day: Number(worded[1]), month, year: Number(worded[3]), ...exact };
+  const monthFirst = /^(\p{L}+)\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u.exec(text);
+  const named = monthFirst && monthAtStart(monthFirst[1] ?? '');
+  if (monthFirst && named)
+    return { kind: 'day', day: Number(monthFirst[2]), month: named, year: Number(monthFirst[3]), ...exact };
   return /^\d{5}$/.test(text) ? ofNumber(Number(text)) : null;
 }
 

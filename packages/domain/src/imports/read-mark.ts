@@ -62,6 +62,7 @@ const sure: readonly (readonly [PaperPresence, readonly string[]])[] = [
         'уваж. прич',
         'по уваж',
         'справка',
+        'б/л',
       ],
       ...['оору', 'ооруп', 'ооруп калды', 'ооруган', 'себептүү', 'excused', 'sick', 'ill', 'e'],
     ],

@@ -1,4 +1,4 @@
-import { type GenerationRole, nameKey } from '../families/index.ts';
+import { type GenerationRole, nameKey, type Sex } from '../families/index.ts';
 import { ageOn, type Day } from '../kernel/index.ts';
 import type { DoubtCode, ProposedMember, Understood } from './preview.ts';
 import { readAddress, refersToAddress } from './read-address.ts';
@@ -6,7 +6,7 @@ import { isWithinAges } from './read-birth.ts';
 import { readContact } from './read-contact.ts';
 import { readFamilyNumber } from './read-family-number.ts';
 import { readIdentity } from './read-identity.ts';
-import { believedAges, GROWN, type Relation, readRelation } from './read-relation.ts';
+import { believedAges, ELDER, GROWN, type Relation, readRelation } from './read-relation.ts';
 import { readRemark, remarkContradictions, remarkKind } from './read-remark.ts';
 import { type RowNotes, textUnderstood } from './row-notes.ts';
 
@@ -35,7 +35,7 @@ export function readPerson(notes: RowNotes, listDay: Day, relatives: Relatives):
   const identity = readIdentity(notes, { relation, impliedSex: kin?.sex ?? 'unknown', listDay });
   const age = ageOn(identity.birth, listDay);
 
-  const { role, doubt } = seatOf(relation, age, relatives);
+  const { role, doubt } = seatOf(relation, { age, sex: identity.sex }, relatives);
   const doubts: DoubtCode[] = doubt ? [doubt] : [];
   if (words === '') doubts.push('relation-missing');
   else if (!kin) doubts.push('relation-not-known');
@@ -105,16 +105,29 @@ function readName(notes: RowNotes): string {
   return fullName;
 }
 
-/** A grown son is the husband at the family's centre, unless the list already names as many as there are wives. */
+/**
+ * A grown son is the husband at the family's centre, unless the list already names as many as there are wives. A wife,
+ * and a head whose sex is known, is of the elder generation or the younger by the age.
+ */
 function seatOf(
   relation: Relation,
-  age: number | null,
+  { age, sex }: { readonly age: number | null; readonly sex: Sex },
   { daughtersInLaw, husbands }: Relatives,
 ): { role: GenerationRole; doubt?: DoubtCode } {
+  if (relation === 'wife') return { role: isElder(age) ? 'mother-in-law' : 'daughter-in-law' };
+  if (relation === 'head') {
+    if (sex === 'unknown' || age === null) return { role: 'other' };
+    if (isElder(age)) return { role: sex === 'female' ? 'mother-in-law' : 'father-in-law' };
+    return { role: sex === 'female' ? 'daughter-in-law' : 'husband' };
+  }
   if (relation !== 'son') return { role: relation };
   const grown = age === null ? daughtersInLaw > husbands : age >= GROWN;
   if (!grown) return { role: 'child' };
   return husbands < Math.max(1, daughtersInLaw)
     ? { role: 'husband', doubt: 'son-taken-as-husband' }
     : { role: 'other', doubt: 'son-beside-husband' };
+}
+
+function isElder(age: number | null): boolean {
+  return age !== null && age >= ELDER;
 }

@@ -2,8 +2,11 @@ import { type GenerationRole, nameKey, type Sex } from '../families/index.ts';
 import type { AgeRange } from './read-birth.ts';
 import { wordTable } from './word-table.ts';
 
-/** What a word of kinship says. A son is the husband at the family's centre, or a child: his age decides. */
-export type Relation = GenerationRole | 'son';
+/**
+ * What a word of kinship says. A son is the husband at the family's centre, or a child; the head of the family and a
+ * wife sit where their age and sex put them.
+ */
+export type Relation = GenerationRole | 'son' | 'head' | 'wife';
 
 interface RelationSays {
   readonly relation: Relation;
@@ -17,18 +20,40 @@ function says(relation: Relation, sex: Sex, sure = true): RelationSays {
 }
 
 const table = wordTable<RelationSays>([
-  [says('mother-in-law', 'female'), ['свекровь', 'кайнене', 'кайын эне', 'кайн эне', 'mother-in-law']],
+  [
+    says('mother-in-law', 'female'),
+    ['свекровь', 'кайнене', 'кайненеси', 'кайнэне', 'кайын эне', 'кайын энеси', 'кайн эне', 'mother-in-law'],
+  ],
   [
     says('mother-in-law', 'female', false),
     ['мать', 'мама', 'эне', 'энеси', 'апа', 'апасы', 'тёща', 'mother'],
   ],
-  [says('father-in-law', 'male'), ['свекор', 'свёкр', 'кайната', 'кайын ата', 'кайн ата', 'father-in-law']],
+  [
+    says('father-in-law', 'male'),
+    ['свекор', 'свёкр', 'кайната', 'кайнатасы', 'кайын ата', 'кайын атасы', 'кайн ата', 'father-in-law'],
+  ],
   [says('father-in-law', 'male', false), ['отец', 'папа', 'ата', 'атасы', 'тесть', 'father']],
   [
     says('daughter-in-law', 'female'),
-    ['невестка', 'сноха', 'келин', 'келини', 'келинчек', 'жена сына', 'daughter-in-law'],
+    ['невестка', 'сноха', 'келин', 'келини', 'келинчек', 'келинчеги', 'жена сына', 'daughter-in-law'],
   ],
-  [says('daughter-in-law', 'female', false), ['жена', 'супруга', 'аялы', 'жубайы', 'wife']],
+  [says('wife', 'female', false), ['жена', 'супруга', 'аялы', 'жубайы', 'зайыбы', 'wife']],
+  [
+    says('head', 'unknown', false),
+    [
+      ...[
+        'глава',
+        'глава семьи',
+        'глава домохозяйства',
+        'сам',
+        'сама',
+        'заявитель',
+        'үй-бүлө башчысы',
+        'башчысы',
+      ],
+      ...['өзү', 'head', 'head of household', 'head of family', 'self'],
+    ],
+  ],
   [says('husband', 'male'), ['муж', 'супруг', 'күйөө', 'күйөөсү', 'күйөсү', 'жолдошу', 'эри', 'husband']],
   [says('son', 'male'), ['сын', 'сынок', 'уул', 'уулу', 'son']],
   [
@@ -90,6 +115,12 @@ const table = wordTable<RelationSays>([
 export function readRelation(text: string): RelationSays | null {
   const whole = table.get(text);
   if (whole) return whole;
+  const parts = text.split(/\s+\/\s+/);
+  if (parts.length > 1) {
+    const meanings = new Set(parts.map((part) => table.get(part)));
+    const [meaning] = meanings;
+    if (meanings.size === 1 && meaning) return meaning;
+  }
   const found = new Set(
     nameKey(text)
       .split(' ')
@@ -106,9 +137,14 @@ export const believedAges: Readonly<Record<Relation, AgeRange>> = {
   'daughter-in-law': { from: 15, to: 75 },
   husband: { from: 15, to: 75 },
   son: { from: 0, to: 75 },
+  head: { from: 15, to: 110 },
+  wife: { from: 15, to: 110 },
   child: { from: 0, to: 20 },
   other: { from: 0, to: 110 },
 };
 
 /** The age from which a son is a grown man. */
 export const GROWN = 18;
+
+/** The age from which the head of a family, or a wife, is taken to be of the elder generation. */
+export const ELDER = 45;

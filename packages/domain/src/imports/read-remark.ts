@@ -29,6 +29,7 @@ export interface RemarkReading {
 export function readRemark(text: string, listDay: Day): RemarkReading {
   if (text === '' || isDash(text)) return { absence: null, held: null };
   const clauses = text
+    .replace(/[;,]\s*(?=(?:до|until|till)\s|\p{L}+(?:\s+ай\p{L}*)?\s+чейин)/giu, ' ')
     .split(/[;,]\s*/)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');

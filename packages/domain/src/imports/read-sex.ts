@@ -43,9 +43,11 @@ const words = wordTable<'female' | 'male'>([
   ],
 ]);
 
-/** The sex that a cell says; 'unknown' for an empty one, null for words that say none. */
+/** The sex that a cell says, in one language or several (`Female / Аял`); 'unknown' for an empty one, null for words that say none. */
 export function readSex(cell: Cell): Sex | null {
   const text = textOf(cell);
   if (text === '' || isDash(text)) return 'unknown';
-  return words.get(text) ?? null;
+  const said = new Set(text.split(/\s+\/\s+/).map((part) => words.get(part)));
+  const [sex] = said;
+  return said.size === 1 && sex ? sex : null;
 }
