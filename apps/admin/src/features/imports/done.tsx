@@ -48,8 +48,8 @@ function sentenceOf(done: DoneProps): string {
   }
   const { add, update, newPeople } = done.counts;
   const registered = plural(add, { one: '# family is registered', other: '# families are registered' });
+  const changed = plural(update, { one: '# family is changed', other: '# families are changed' });
   const counted = plural(newPeople, { one: 'with # person', other: 'with # people' });
-  if (update === 0) return t`${registered}, ${counted}.`;
-  const changed = plural(update, { one: '# is changed', other: '# are changed' });
-  return t`${registered}, ${changed}, ${counted}.`;
+  const parts = [add > 0 && registered, newPeople > 0 && counted, update > 0 && changed];
+  return `${parts.filter(Boolean).join(', ')}.`;
 }

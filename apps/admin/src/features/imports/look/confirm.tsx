@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { fateOf, type ReconciledPreview, type Tally, tallyOf, toCommands } from '@tatyktuu/domain/imports';
 import { importReasonSentence } from '@tatyktuu/locales/imports';
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { newId } from '../../../device.ts';
 import { type Batch, CommitBar } from '../commit/commit-bar.tsx';
 import type { DoneProps } from '../done.tsx';
@@ -47,7 +47,15 @@ export function Confirm({
       onTaken={() => onDone({ kind: 'families', counts })}
     >
       <Expected counts={counts} />{' '}
-      {!plan.ok && <strong>{importReasonSentence({ code: plan.error.code })}</strong>}{' '}
+      {!plan.ok && (
+        <strong>
+          {plan.error.code === 'nothing-to-import' && counts.same > 0 ? (
+            <Trans>Nothing in the list is new.</Trans>
+          ) : (
+            importReasonSentence({ code: plan.error.code })
+          )}
+        </strong>
+      )}{' '}
       {waiting && (
         <Button
           size="compact-sm"
@@ -60,37 +68,41 @@ export function Confirm({
   );
 }
 
+/** "12 families will be registered (60 people), 3 are changed, 40 stay as they are, 1 is to be decided." */
 function Expected({ counts }: { readonly counts: Tally }): ReactNode {
+  const { add, update, newPeople } = counts;
+  const parts = [
+    (add > 0 || update === 0) && (
+      <Plural key="add" value={add} one="# family will be registered" other="# families will be registered" />
+    ),
+    update > 0 && (
+      <Plural key="update" value={update} one="# family will be changed" other="# families will be changed" />
+    ),
+    counts.same > 0 && (
+      <Plural key="same" value={counts.same} one="# stays as it is" other="# stay as they are" />
+    ),
+    counts['leave-out'] > 0 && (
+      <Plural key="out" value={counts['leave-out']} one="# is left out" other="# are left out" />
+    ),
+    counts.undecided > 0 && (
+      <Plural key="open" value={counts.undecided} one="# is to be decided" other="# are to be decided" />
+    ),
+  ].filter((part) => part !== false);
   return (
     <>
-      <Plural value={counts.add} one="# family will be registered" other="# families will be registered" />
-      {' ('}
-      <Plural value={counts.newPeople} one="# person" other="# people" />
-      {')'}
-      {counts.update > 0 && (
-        <>
-          {', '}
-          <Plural value={counts.update} one="# is changed" other="# are changed" />
-        </>
-      )}
-      {counts.same > 0 && (
-        <>
-          {', '}
-          <Plural value={counts.same} one="# stays as it is" other="# stay as they are" />
-        </>
-      )}
-      {counts['leave-out'] > 0 && (
-        <>
-          {', '}
-          <Plural value={counts['leave-out']} one="# is left out" other="# are left out" />
-        </>
-      )}
-      {counts.undecided > 0 && (
-        <>
-          {', '}
-          <Plural value={counts.undecided} one="# is to be decided" other="# are to be decided" />
-        </>
-      )}
+      {parts.map((part, index) => (
+        <Fragment key={part.key}>
+          {index > 0 && ', '}
+          {part}
+          {index === 0 && newPeople > 0 && (
+            <>
+              {' ('}
+              <Plural value={newPeople} one="# person" other="# people" />
+              {')'}
+            </>
+          )}
+        </Fragment>
+      ))}
       {'.'}
     </>
   );

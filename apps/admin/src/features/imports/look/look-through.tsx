@@ -28,9 +28,7 @@ export function LookThrough({
   return (
     <div className={css.look} aria-busy={work.busy}>
       <div className={css.file}>
-        <p>
-          <strong>{file.name}</strong>
-        </p>
+        <h2 className={css.fileName}>{file.name}</h2>
         <Sheets work={work} file={file} />
         <NativeSelect
           label={t`The sheet is taken for`}
