@@ -3,6 +3,7 @@
  *
  *   start       a warm `npm start` until it answers, and what a cold one is made of
  *   families    the list of 10,000 families: pages, filters, searches in three spellings
+ *   registry    100,000 people: duplicates found of those known, the check at entry, lists, an import of 10,000 rows
  *   door        one mark, one unmark, one hand-over a request, beside what they can't be quicker than
  *   javascript  what each client makes a browser download
  *   phone       the facilitator's app four times slower: first sync, opening without a line, taps
@@ -23,6 +24,7 @@ import { benchDoor } from './door.ts';
 import { benchFamilies } from './families.ts';
 import { benchJavascript } from './javascript.ts';
 import { benchPhone } from './phone/phone.ts';
+import { benchRegistry } from './registry/registry.ts';
 import { benchScroll } from './scroll.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync/sync.ts';
@@ -31,6 +33,7 @@ import { closeWorld } from './world.ts';
 const benches = {
   start: benchStart,
   families: benchFamilies,
+  registry: benchRegistry,
   door: benchDoor,
   javascript: benchJavascript,
   phone: benchPhone,

@@ -1,6 +1,6 @@
 import type { PersonForMatching } from '@tatyktuu/domain/duplicates';
 import { seededRandom } from '../village.ts';
-import { type Draw, drawWith, type Household, householdMaker, type Human } from './humans.ts';
+import { type Draw, drawWith, type Household, type Human, householdMaker } from './humans.ts';
 import { mistype, type Script, write } from './writing.ts';
 
 /** One line of a list: what it says, and who it truly is. */
@@ -15,6 +15,9 @@ export interface MadeRegistry {
   /** `one/other` of each pair of entries that are one human being, the smaller id first, and how it came to be. */
   readonly truth: ReadonlyMap<string, SecondEntry>;
 }
+
+/** Nobody is written down as born later. */
+const LATEST = '2023-12-31';
 
 type SecondEntry = 'family written twice' | 'person in two families';
 
@@ -169,5 +172,6 @@ function birthOf(birth: string, slips: number, { chance, within }: Draw): string
   if (!chance(slips)) return birth;
   if (chance(0.4) && Number(day) <= 12) return `${year}-${day}-${month}`;
   if (chance(0.5)) return `${year}-${month}-${day.charAt(0)}${within(1, 8)}`;
-  return `${year.slice(0, 3)}${within(0, 9)}-${month}-${day}`;
+  const slipped = `${year.slice(0, 3)}${within(0, 9)}-${month}-${day}`;
+  return slipped > LATEST ? birth : slipped;
 }

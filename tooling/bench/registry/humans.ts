@@ -67,7 +67,12 @@ export function householdMaker(draw: Draw): () => readonly Household[] {
   const birthIn = (from: number, to: number): string =>
     `${within(from, to)}-${String(within(1, 12)).padStart(2, '0')}-${String(within(1, 28)).padStart(2, '0')}`;
   const human = (
-    given: { readonly sex: Human['sex']; readonly root: string; readonly father: string; readonly birth: string },
+    given: {
+      readonly sex: Human['sex'];
+      readonly root: string;
+      readonly father: string;
+      readonly birth: string;
+    },
     called: string,
     phone: string,
   ): Human => {
@@ -84,7 +89,8 @@ export function householdMaker(draw: Draw): () => readonly Household[] {
       const sex = chance(0.5) ? 'female' : 'male';
       const birth = birthIn(from, from + 10);
       // A grandson who is named after his grandfather.
-      const called = sex === 'male' && chance(0.06) ? elder : ranked(sex === 'female' ? womenNames : menNames);
+      const called =
+        sex === 'male' && chance(0.06) ? elder : ranked(sex === 'female' ? womenNames : menNames);
       if (children.some(({ given }) => given === called)) continue;
       children.push(human({ sex, root, father, birth }, called, family));
       // Twins.

@@ -23,16 +23,23 @@ const commonWomen = (
 function composed(beginnings: string, ends: string): readonly string[] {
   return beginnings.split(' ').flatMap((begin) => ends.split(' ').map((end) => begin + end));
 }
-const beginnings = 'Ай Нур Таш Кан Тал Мир Бай Жан Эр Сам Бек Жол Тил Өмүр Чоң Кут Ак Дөөлөт Сүйүн Абды Токто Кубат';
+const beginnings =
+  'Ай Нур Таш Кан Тал Мир Бай Жан Эр Сам Бек Жол Тил Өмүр Чоң Кут Ак Дөөлөт Сүйүн Абды Токто Кубат';
 
 /**
  * Names by rank: who bears which is drawn so that the commonest is one in about seventy and a name's bearer meets a
  * namesake in one of about two hundred people. Surnames are made of men's names, as most are.
  */
-export const menNames = [...new Set([...commonMen, ...composed(beginnings, 'болот темир сейит кожо мырза назар тай кул')])];
-export const womenNames = [...new Set([...commonWomen, ...composed(beginnings, 'зада жамал сулуу бүбү пери наз каныш гүл')])];
+export const menNames = [
+  ...new Set([...commonMen, ...composed(beginnings, 'болот темир сейит кожо мырза назар тай кул')]),
+];
+export const womenNames = [
+  ...new Set([...commonWomen, ...composed(beginnings, 'зада жамал сулуу бүбү пери наз каныш гүл')]),
+];
 /** What surnames are made of: grandfathers' names, of which there are more. */
-export const roots = [...new Set([...menNames, ...composed(beginnings, 'бай алы бек туур мат дос кадыр ман')])];
+export const roots = [
+  ...new Set([...menNames, ...composed(beginnings, 'бай алы бек туур мат дос кадыр ман')]),
+];
 
 export const villages = (
   'Кең-Булак Ак-Жар Жаңы-Турмуш Сары-Өзөн Кара-Дөбө Чоң-Таш Төр-Айыл Кызыл-Кыр Эки-Суу Таш-Төбө Көк-Жон Ой-Алма ' +
@@ -40,4 +47,6 @@ export const villages = (
 ).split(' ');
 
 export const streets =
-  'Достук Мектеп Булак Арык Жаштык Тоо Алма Жаңы Жибек-Жолу Ынтымак Манас Токой Гүлзар Бейшеналы Шайыр'.split(' ');
+  'Достук Мектеп Булак Арык Жаштык Тоо Алма Жаңы Жибек-Жолу Ынтымак Манас Токой Гүлзар Бейшеналы Шайыр'.split(
+    ' ',
+  );
