@@ -49,7 +49,7 @@ test('of a household written down twice one goes on, with everybody once', () =>
     consents: [{ personId: 'child', purpose: 'aid', givenBy: 'gulzat' }],
   });
   expect(told.get('family', 'two')).toMatchObject({
-    mergedInto: 'one',
+    ...{ mergedInto: 'one', withdrawnOn: on, ending: null },
     members: [{ id: 'gulzat-2', sameAs: { familyId: 'one', personId: 'gulzat' } }, { id: 'child' }],
   });
 });

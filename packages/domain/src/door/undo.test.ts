@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evolveFamily, type Family, type FamilyFact, undoableKinds } from '../families/index.ts';
+import { evolveFamily, type Family, type FamilyFact, undoableIn, undoableKinds } from '../families/index.ts';
 import type { CommandBody } from './command.ts';
 import { administrator, asCommand } from './door.sample.ts';
 import { familiesInTime, people } from './families-in-time.sample.ts';
@@ -122,6 +122,15 @@ test.each<readonly [string, string]>([
   const factId = registry.historyOf(familyId).find((fact) => fact.kind === kind)?.id ?? 'nothing';
   const code = kind === 'nothing' ? 'change-not-found' : 'change-not-undoable';
   expect(take(registry, { kind: 'undo-change', familyId, factId })).toMatchObject({ error: { code } });
+});
+
+test('the timeline is told which changes can be undone', () => {
+  const registry = after(heads, register, contact('+996555000111'), baby, marry);
+  const history = registry.historyOf(familyId);
+  const undoable = undoableIn(history, new Set(['baby']));
+  const kinds = history.filter(({ id }) => undoable.has(id)).map(({ kind }) => kind);
+  expect(kinds.slice(-2)).toEqual(['contact-set', 'people-tied']);
+  expect(undoableIn(history).size).toBe(undoable.size + 1);
 });
 
 test('whoever left her group by a departure that is undone is in it again, with no day between', () => {

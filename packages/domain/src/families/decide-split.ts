@@ -1,4 +1,4 @@
-import { isDay, ok, refuse } from '../kernel/index.ts';
+import { isDay, latest, ok, refuse } from '../kernel/index.ts';
 import { carried, carriedTies } from './carry.ts';
 import { tidyText } from './check-person.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
@@ -68,7 +68,7 @@ export function decideSplit(
   if (enrolled)
     facts.push({
       kind: 'family-enrolled',
-      payload: { familyId: newFamilyId, on: on < enrolledOn ? enrolledOn : on },
+      payload: { familyId: newFamilyId, on: latest(on, enrolledOn) },
     });
   return ok(facts);
 }

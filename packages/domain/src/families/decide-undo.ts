@@ -43,6 +43,18 @@ export function undoOf(
   return ok(undone);
 }
 
+/**
+ * The facts of a history (oldest first) that could be undone by now.
+ * @param inGroups Those of the family's people who are or were in a group, where that is known.
+ */
+export function undoableIn(
+  history: readonly FamilyFact[],
+  inGroups: ReadonlySet<PersonId> = new Set(),
+): ReadonlySet<FactId> {
+  const ids = history.map(({ id }) => id);
+  return new Set(ids.filter((id) => undoOf({ history, inGroups }, id).ok));
+}
+
 /** Whoever was added is in a group by now: what she attended rests on her. */
 function hasSeat(fact: FamilyFact, inGroups: ReadonlySet<PersonId>): boolean {
   return fact.kind === 'member-added' && inGroups.has(fact.payload.personId);

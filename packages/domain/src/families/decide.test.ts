@@ -19,10 +19,9 @@ const acceptable: Readonly<Record<OneFamilyCommand['kind'], OneFamilyCommand>> =
   },
   'add-member': { kind: 'add-member', familyId, member: newcomer },
   'correct-member': {
-    ...gulzat,
-    kind: 'correct-member',
-    familyId,
+    ...{ kind: 'correct-member', familyId, personId: 'gulzat', role: 'daughter-in-law', sex: 'female' },
     fullName: 'Асанова  Гүлзат Кубанычбек кызы',
+    ...{ birth: gulzat.birth, nationalId: gulzat.nationalId },
   },
   'enrol-family': { kind: 'enrol-family', familyId, on: '2023-08-21' },
   'give-consent': {
@@ -206,4 +205,14 @@ test('only an enrolled family withdraws, from the day of its enrolment on', () =
   expect(decide(registered(), command)).toMatchObject({ error: { code: 'family-not-yet-enrolled' } });
   const enrolled = after(registered(), { kind: 'enrol-family', familyId, on: '2023-08-10' });
   expect(decide(enrolled, command)).toMatchObject({ error: { code: 'withdrawal-before-enrolment' } });
+});
+
+test('a correction of before the contact was apart sets the contact as well; one that says nothing of it leaves it', () => {
+  const correct = acceptable['correct-member'];
+  const older = { ...correct, phone: '+996555000999', safeContact: 'вечером' } as OneFamilyCommand;
+  const family = after(registered(), older);
+  expect(family.members[0]).toMatchObject({ phone: '+996555000999', safeContact: 'вечером' });
+  expect(after(family, correct).members[0]).toMatchObject({ phone: '+996555000999', safeContact: 'вечером' });
+  const wrong = { ...older, phone: '555' } as OneFamilyCommand;
+  expect(decide(registered(), wrong)).toMatchObject({ error: { code: 'phone-not-international' } });
 });

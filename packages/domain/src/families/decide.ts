@@ -1,10 +1,16 @@
 import { isDay, ok, refuse } from '../kernel/index.ts';
-import { problemOfAbsence, problemOfIdentity, tidyIdentity, tidyText } from './check-person.ts';
+import {
+  problemOfAbsence,
+  problemOfContact,
+  problemOfIdentity,
+  tidyIdentity,
+  tidyText,
+} from './check-person.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { AddMember, CorrectMember, FamilyCommand } from './commands.ts';
 import { decideCard } from './decide-card.ts';
 import { decideConsent } from './decide-consent.ts';
-import { decideContact } from './decide-contact.ts';
+import { contactSet, decideContact } from './decide-contact.ts';
 import { decideErasure } from './decide-erasure.ts';
 import { nameHead, noteDeparture } from './decide-in-time.ts';
 import { decideKinship } from './decide-kinship.ts';
@@ -21,7 +27,7 @@ import { addMember, noteKept, registerFamily, tidyNumber } from './register.ts';
 export type OneFamilyCommand = Exclude<FamilyCommand, MergingCommand | SplitFamily | NoteReturn | UndoChange>;
 
 /** What may still be recorded of a family that goes on in another. */
-const ofMerged: readonly FamilyCommand['kind'][] = ['erase-details', 'revoke-card', 'withdraw-consent'];
+const ofMerged: readonly FamilyCommand['kind'][] = ['erase-details', 'revoke-card'];
 
 /**
  * Decides what becomes of a wish about one family: the facts to record, or why not. `family` is the one the command
@@ -113,14 +119,17 @@ function corrected(family: Family, command: CorrectMember, today: string): Famil
   const { familyId, personId, role, sex } = command;
   const found = entryOf(family, personId);
   if (!found.ok) return found;
-  const wrong = problemOfIdentity(command, today);
+  const { phone = found.value.phone, safeContact = found.value.safeContact } = command;
+  const wrong = problemOfIdentity(command, today) ?? problemOfContact({ phone });
   if (wrong) return { ok: false, error: wrong };
+  const reached = phone === found.value.phone && safeContact === found.value.safeContact;
   return ok([
     {
       kind: 'member-corrected',
       payload: { familyId, personId, role, sex },
       identifying: { [personId]: tidyIdentity(command) },
     },
+    ...(reached ? [] : [contactSet(familyId, personId, { ...found.value, phone, safeContact })]),
   ]);
 }
 

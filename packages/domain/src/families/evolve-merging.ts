@@ -10,7 +10,7 @@ export function evolveMerging(family: Family, fact: Recorded<MergingFactDraft>):
     case 'family-absorbed':
       return { ...family, absorbed: [...family.absorbed, fact.payload.otherId] };
     case 'family-merged':
-      return { ...family, mergedInto: fact.payload.into };
+      return { ...family, mergedInto: fact.payload.into, withdrawnOn: family.withdrawnOn ?? fact.payload.on };
     case 'family-merge-undone':
       return familiesParted(family, fact.payload);
     case 'member-merged': {
@@ -30,12 +30,16 @@ export function evolveMerging(family: Family, fact: Recorded<MergingFactDraft>):
   }
 }
 
-/** Of the one that was kept, everybody is gone who had come with the other; the other goes on by itself. */
+/**
+ * Of the one that was kept, everybody is gone who had come with the other; the other goes on by itself, as a target
+ * family if it was one: its time in the programme had ended with the merge alone.
+ */
 function familiesParted(family: Family, { otherId, kept }: FamilyMergeUndone['payload']): Family {
   if (!kept)
     return {
       ...family,
       mergedInto: null,
+      withdrawnOn: family.ending === null ? null : family.withdrawnOn,
       members: family.members.map((person) =>
         person.sameAs?.familyId === otherId ? { ...person, sameAs: null } : person,
       ),

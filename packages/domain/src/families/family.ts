@@ -121,7 +121,7 @@ export interface Family extends FamilyDetails {
   readonly assessment: Assessment | null;
   /** The day from which it is a target family; null while it is only registered. */
   readonly enrolledOn: Day | null;
-  /** The first day on which it is no target family any more, or was not selected; null before. */
+  /** The first day on which it is no target family any more, was not selected or goes on in another; null before. */
   readonly withdrawnOn: Day | null;
   /** How its time in the programme ended; null while it has not. */
   readonly ending: Ending | null;

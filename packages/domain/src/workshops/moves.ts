@@ -1,4 +1,4 @@
-import type { Day, FamilyId, PersonId } from '../kernel/index.ts';
+import { type Day, type FamilyId, latest, type PersonId } from '../kernel/index.ts';
 import type { MemberJoinedGroup, MemberLeftGroup } from './facts.ts';
 import type { GroupMembership, PeerGroup } from './workshop.ts';
 
@@ -86,8 +86,4 @@ export function rejoinings(
 
 function isOpenIn({ familyId, leftOn }: GroupMembership, of: FamilyId): boolean {
   return familyId === of && leftOn === null;
-}
-
-function latest(one: Day, other: Day): Day {
-  return one < other ? other : one;
 }
