@@ -15,7 +15,7 @@ export interface DecodedText {
 
 const LINE_END = 10;
 /** So many bytes show which alphabet is meant. */
-const SAMPLE = 200_000;
+const SAMPLE = 50_000;
 
 /**
  * The text of a file that may be in any of the encodings that lists in Cyrillic come in. What is right as UTF-8 is
@@ -28,16 +28,17 @@ export function decodeText(bytes: Uint8Array, decode: Decoder): DecodedText {
   const utf8 = decode(bytes, 'utf-8', true);
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', sure: true, oddLines: [] };
   const lines = linesOf(bytes);
-  const read = lines.map((line) => ({ line, text: decode(line, 'utf-8', true) }));
-  const good = read.filter(({ line, text }) => text !== null && hasHighByte(line)).length;
-  const bad = read.filter(({ text }) => text === null);
-  const table = likeliest(joined(bad.map(({ line }) => line)), decode);
+  const kinds = lines.map(kindOf);
+  const good = kinds.filter((kind) => kind === 'utf-8').length;
+  const bad = kinds.filter((kind) => kind === 'other').length;
+  const table = likeliest(joined(lines.filter((_, index) => kinds[index] === 'other')), decode);
   if (good === 0) return whole(bytes, table, decode, false);
-  const text = read.map(({ line, text }) => text ?? decode(line, table, false) ?? '').join('\n');
-  const isOdd = (text: string | null, line: Uint8Array) =>
-    good >= bad.length ? text === null : text !== null && hasHighByte(line);
-  const oddLines = read.flatMap(({ line, text }, index) => (isOdd(text, line) ? [index] : []));
-  return { text, encoding: good >= bad.length ? 'utf-8' : table, sure: false, oddLines };
+  const text = lines
+    .map((line, index) => decode(line, kinds[index] === 'other' ? table : 'utf-8', false) ?? '')
+    .join('\n');
+  const odd = good >= bad ? 'other' : 'utf-8';
+  const oddLines = kinds.flatMap((kind, index) => (kind === odd ? [index] : []));
+  return { text, encoding: good >= bad ? 'utf-8' : table, sure: false, oddLines };
 }
 
 function whole(bytes: Uint8Array, encoding: Encoding, decode: Decoder, sure: boolean): DecodedText {
@@ -87,8 +88,24 @@ function joined(lines: readonly Uint8Array[]): Uint8Array {
   return bytes.subarray(0, at);
 }
 
-function hasHighByte(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte > 0x7f);
+/** Whether the bytes are plain ASCII, or else right as UTF-8. */
+function kindOf(bytes: Uint8Array): 'ascii' | 'utf-8' | 'other' {
+  let high = false;
+  let following = 0;
+  for (const byte of bytes) {
+    if (following > 0) {
+      if (byte >> 6 !== 0b10) return 'other';
+      following -= 1;
+    } else if (byte > 0x7f) {
+      high = true;
+      if (byte >> 5 === 0b110) following = 1;
+      else if (byte >> 4 === 0b1110) following = 2;
+      else if (byte >> 3 === 0b11110) following = 3;
+      else return 'other';
+    }
+  }
+  if (following > 0) return 'other';
+  return high ? 'utf-8' : 'ascii';
 }
 
 const tables = ['windows-1251', 'koi8-r', 'ibm866'] as const;

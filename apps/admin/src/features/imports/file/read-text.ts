@@ -7,10 +7,15 @@ import {
   type Sheet,
 } from '@tatyktuu/domain/imports';
 
+const decoders = new Map<string, TextDecoder>();
+
 /** The browser's own tables of letters. */
 const decode: Decoder = (bytes, encoding: Encoding, fatal) => {
+  const key = `${encoding} ${fatal}`;
+  const decoder = decoders.get(key) ?? new TextDecoder(encoding, { fatal });
+  decoders.set(key, decoder);
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    return decoder.decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
