@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { type Day, isDay } from '@tatyktuu/domain/kernel';
+import { addDays, type Day, isDay } from '@tatyktuu/domain/kernel';
 import { formatDay } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import css from './day-choice.module.css';
 
-/** On which day one sees the family: a slider through the days on which something changed, or any day. */
+/** On which day one sees the family: a slider from before the first change through each of them, or any day. */
 export function DayChoice({
   days,
   today,
@@ -21,7 +21,9 @@ export function DayChoice({
 }): ReactNode {
   const { t } = useLingui();
   const language = useLanguage();
-  const stops = [...days.filter((day) => day !== today), today];
+  const [first] = days;
+  const before = first === undefined ? [] : [addDays(first, -1)];
+  const stops = [...before, ...days.filter((day) => day !== today), today];
   const at = stops.findLastIndex((day) => day <= value);
   const go = (index: number) => {
     const day = stops[index];

@@ -162,7 +162,7 @@ export function Born({
     <>
       {formatPartialDay(birth, language)}
       {aged && age !== null && (
-        <span className={css.soft}>
+        <span className={css.age}>
           {' '}
           <Trans>age {age}</Trans>
         </span>

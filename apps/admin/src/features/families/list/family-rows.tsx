@@ -12,6 +12,9 @@ import { toneOf } from '../standing-tone.ts';
 import css from './families-page.module.css';
 import type { FamilyLine, FamilySort } from './family-pages.ts';
 
+/** A row that fills space spans no more: a column that is not there on a phone would take width all the same. */
+const NARROW_COLUMNS = 4;
+
 /** The rows of the list that are in sight; the table's height is that of all. */
 export function FamilyRows({
   rows,
@@ -90,7 +93,7 @@ export function FamilyRows({
             />
           ) : (
             <tr key={index}>
-              <td colSpan={6}>
+              <td colSpan={NARROW_COLUMNS}>
                 <Skeleton height={18} width={`${40 + ((index * 13) % 35)}%`} />
               </td>
             </tr>
@@ -138,7 +141,7 @@ function Space({ height }: { readonly height: number }): ReactNode {
   return (
     height > 0 && (
       <tr className={css.space}>
-        <td colSpan={6} style={{ height }} />
+        <td colSpan={NARROW_COLUMNS} style={{ height }} />
       </tr>
     )
   );

@@ -64,6 +64,7 @@ export function FamilyGraph({
                 isHead={person.id === head}
                 x={x}
                 y={y}
+                width={drawing.nodeWidth}
                 onOpen={() => onOpen(person)}
               />
             )
@@ -102,12 +103,14 @@ function PersonNode({
   isHead,
   x,
   y,
+  width,
   onOpen,
 }: {
   readonly seen: SeenOn<PersonSeen>;
   readonly isHead: boolean;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly onOpen: () => void;
 }): ReactNode {
   const nameOf = useNameOf();
@@ -121,16 +124,16 @@ function PersonNode({
     <g transform={`translate(${x} ${y + 1})`}>
       <a href={`#${person.id}`} className={css.node} data-presence={presence} onClick={open}>
         <rect
-          width={NODE.width}
+          width={width}
           height={NODE.height}
           rx={person.sex === 'female' ? 22 : 4}
           data-child={person.role === 'child'}
         />
-        <text x={NODE.width / 2} y={24} textAnchor="middle" className={css.nodeName}>
-          {shorten(given.length > 0 ? `${given[0]} ${surname}` : surname, 20)}
+        <text x={width / 2} y={24} textAnchor="middle" className={css.nodeName}>
+          {shorten(given.length > 0 ? `${given[0]} ${surname}` : surname, Math.floor(width / 8.2))}
         </text>
-        <text x={NODE.width / 2} y={43} textAnchor="middle" className={css.nodeRole}>
-          {shorten(placeWords({ person, presence, stay }, isHead), 24)}
+        <text x={width / 2} y={43} textAnchor="middle" className={css.nodeRole}>
+          {shorten(placeWords({ person, presence, stay }, isHead), Math.floor(width / 6.9))}
         </text>
       </a>
     </g>

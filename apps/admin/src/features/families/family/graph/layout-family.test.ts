@@ -2,8 +2,9 @@ import type { GenerationRole, TieKind } from '@tatyktuu/domain/families';
 import { expect, test } from 'vitest';
 import { type DrawnTie, type Placed, supposedTies } from './kin.ts';
 import { layoutFamily } from './layout-family.ts';
-import { NODE } from './rows.ts';
+import { NODE, sizeFor } from './rows.ts';
 
+const roomy = sizeFor(1100);
 const person = (id: string, role: GenerationRole = 'other', birth: string | null = null): Placed => ({
   id,
   role,
@@ -95,17 +96,17 @@ const families = [
 test.each(families)(
   '$name: everybody is drawn once, inside the width, nobody on top of another',
   (family) => {
-    for (const width of [358, 700, 1100]) {
-      const { nodes, lines, height } = layoutFamily(family.people, family.ties, width);
+    for (const width of [328, 358, 700, 1100]) {
+      const { nodes, lines, height, nodeWidth } = layoutFamily(family.people, family.ties, width);
       expect(nodes.map(({ person: { id } }) => id).toSorted()).toEqual(
         family.people.map(({ id }) => id).toSorted(),
       );
       for (const [at, a] of nodes.entries()) {
         expect(a.x).toBeGreaterThanOrEqual(0);
-        expect(a.x + NODE.width).toBeLessThanOrEqual(width);
+        expect(a.x + nodeWidth).toBeLessThanOrEqual(width);
         expect(a.y + NODE.height).toBeLessThanOrEqual(height);
         for (const b of nodes.slice(at + 1)) {
-          expect(Math.abs(a.x - b.x) >= NODE.width || Math.abs(a.y - b.y) >= NODE.height).toBe(true);
+          expect(Math.abs(a.x - b.x) >= nodeWidth || Math.abs(a.y - b.y) >= NODE.height).toBe(true);
         }
       }
       for (const [, y] of lines.flatMap(({ points }) => points)) {
@@ -135,7 +136,7 @@ test('parents stand above their children and couples side by side, whatever thei
   expect(of('son').y).toBeLessThan(of('cousin').y);
   for (const wife of ['wife', 'second']) {
     expect(of(wife).y).toBe(of('son').y);
-    expect(Math.abs(of(wife).x - of('son').x)).toBe(NODE.width + NODE.gapX);
+    expect(Math.abs(of(wife).x - of('son').x)).toBe(roomy.width + roomy.gapX);
   }
 });
 
@@ -178,8 +179,8 @@ test('the line to a child ends at the middle of its top, and comes from between 
   const people = ['m', 'f', 'c'].map((id) => person(id));
   const { of, lines } = drawn({ people, ties: [spouse('m', 'f'), ...parent('m', 'c'), ...parent('f', 'c')] });
   const [line] = lines.filter(({ kind }) => kind === 'parent');
-  expect(line?.points.at(-1)).toEqual([of('c').x + NODE.width / 2, of('c').y]);
-  expect(line?.points[0]?.[0]).toBe((of('m').x + of('f').x + NODE.width) / 2);
+  expect(line?.points.at(-1)).toEqual([of('c').x + roomy.width / 2, of('c').y]);
+  expect(line?.points[0]?.[0]).toBe((of('m').x + of('f').x + roomy.width) / 2);
 });
 
 test('two lines that cross run beside each other and not on one another', () => {
@@ -205,7 +206,7 @@ test('a line passes between people and not behind them where a generation needs 
   );
   for (const { x, from, to } of downs.filter(({ straight }) => straight)) {
     for (const node of nodes) {
-      const behind = x > node.x && x < node.x + NODE.width && from < node.y && to > node.y + NODE.height;
+      const behind = x > node.x && x < node.x + roomy.width && from < node.y && to > node.y + NODE.height;
       expect(behind).toBe(false);
     }
   }
@@ -221,4 +222,10 @@ test('an ended marriage and a supposed tie are marked as such', () => {
     { kind: 'spouse', past: true, supposed: false },
     { kind: 'parent', past: false, supposed: true },
   ]);
+});
+
+test('on a phone a couple stands beside each other', () => {
+  const people = ['m', 'f'].map((id) => person(id));
+  const { nodes } = layoutFamily(people, [spouse('m', 'f')], 328);
+  expect(new Set(nodes.map(({ y }) => y)).size).toBe(1);
 });

@@ -1,6 +1,6 @@
 import type { PersonId } from '@tatyktuu/domain/kernel';
 import type { Descent, Line, Place } from './descents.ts';
-import { NODE, type Row } from './rows.ts';
+import { NODE, type Row, type Size } from './rows.ts';
 
 /** A stretch beside a row, below it: which descent it belongs to and how far it reaches (CSS pixels). */
 interface Stretch {
@@ -32,8 +32,9 @@ export function routesOf(
   rows: readonly Row[],
   placeOf: (id: PersonId) => Place,
   beside: (one: PersonId, other: PersonId) => boolean,
+  size: Size,
 ): Routes {
-  const branches = descents.flatMap((descent, at) => branchesOf(descent, at, rows, placeOf, beside));
+  const branches = descents.flatMap((descent, at) => branchesOf(descent, at, rows, placeOf, beside, size));
   const stretches = branches.flatMap(({ descent, source, target, gutter }): Stretch[] => {
     const below = { gap: source.row, descent };
     if (gutter === null) return [{ ...below, ...span(source.x, target.x) }];
@@ -59,7 +60,6 @@ export function routesOf(
 
 const span = (a: number, b: number) => ({ from: Math.min(a, b), to: Math.max(a, b) });
 const at = (gap: number) => (stretch: Stretch) => stretch.gap === gap;
-const middleOf = ({ x }: Place) => x + NODE.width / 2;
 /** A guardian's line comes in beside that of the parents. */
 const ASIDE = 18;
 
@@ -69,7 +69,9 @@ function branchesOf(
   rows: readonly Row[],
   placeOf: (id: PersonId) => Place,
   beside: (one: PersonId, other: PersonId) => boolean,
+  size: Size,
 ): Branch[] {
+  const middleOf = ({ x }: Place) => x + size.width / 2;
   const aside = kind === 'guardian' ? ASIDE : 0;
   const [one, other] = from;
   const couple = one !== undefined && other !== undefined && from.length === 2 && beside(one, other);
@@ -87,18 +89,21 @@ function branchesOf(
       const place = placeOf(id);
       const target = { x: middleOf(place) + aside, row: place.row };
       const between = rows.slice(source.row + 1, target.row);
-      return { descent, source, target, gutter: between.length > 0 ? gutterIn(between, source.x) : null };
+      return {
+        descent,
+        source,
+        target,
+        gutter: between.length > 0 ? gutterIn(between, source.x, size) : null,
+      };
     }),
   );
 }
 
 /** The place nearest to `x` at which one can pass through all these rows without passing behind anybody. */
-function gutterIn(rows: readonly Row[], x: number): number {
-  const edges = rows.flatMap((row) =>
-    row.flatMap((node) => [node.x - NODE.gapX / 2, node.x + NODE.width + NODE.gapX / 2]),
-  );
+function gutterIn(rows: readonly Row[], x: number, { width, gapX }: Size): number {
+  const edges = rows.flatMap((row) => row.flatMap((node) => [node.x - gapX / 2, node.x + width + gapX / 2]));
   const free = [x, ...edges].filter((each) =>
-    rows.every((row) => row.every((node) => each <= node.x - 4 || each >= node.x + NODE.width + 4)),
+    rows.every((row) => row.every((node) => each <= node.x - 4 || each >= node.x + width + 4)),
   );
   return free.toSorted((a, b) => Math.abs(a - x) - Math.abs(b - x))[0] ?? x;
 }

@@ -2,13 +2,28 @@ import type { PersonId } from '@tatyktuu/domain/kernel';
 import { componentsOf } from './generations.ts';
 import type { DrawnTie, Placed } from './kin.ts';
 
-export const NODE = { width: 166, height: 58, gapX: 20, gapY: 28, lane: 10 } as const;
-const STEP = NODE.width + NODE.gapX;
+export const NODE = { height: 58, gapY: 28, lane: 10 } as const;
+
+/** How wide a person is drawn, and how far from the next one (CSS pixels). */
+export interface Size {
+  readonly width: number;
+  readonly gapX: number;
+}
+const ROOMY: Size = { width: 166, gapX: 20 };
+const NARROWEST = 120;
+const NARROW_GAP = 12;
+
+/** As wide as reads well; on a phone so wide that a couple fits beside each other. */
+export function sizeFor(width: number): Size {
+  if (width >= 2 * ROOMY.width + ROOMY.gapX) return ROOMY;
+  return { width: Math.max(NARROWEST, Math.floor((width - NARROW_GAP) / 2)), gapX: NARROW_GAP };
+}
 
 /** People beside each other, with the left edge of each (CSS pixels). */
 export type Row<P extends Placed = Placed> = readonly { readonly person: P; readonly x: number }[];
 
-const wholeOf = (people: number): number => people * STEP - NODE.gapX;
+const stepOf = ({ width, gapX }: Size): number => width + gapX;
+const wholeOf = (people: number, size: Size): number => people * stepOf(size) - size.gapX;
 
 /**
  * A generation beside each other: couples together, brothers and sisters by age below the middle of their parents, in
@@ -19,15 +34,16 @@ export function rowsOf<P extends Placed>(
   ties: readonly DrawnTie[],
   middleOfParents: (id: PersonId) => number | null,
   width: number,
+  size: Size,
 ): Row<P>[] {
-  const across = Math.max(1, Math.floor((width + NODE.gapX) / STEP));
+  const across = Math.max(1, Math.floor((width + size.gapX) / stepOf(size)));
   const couples = ties.filter(({ kind }) => kind === 'spouse');
   const blocks = componentsOf(generation, couples)
     .map((people) => inLine(people, couples))
     .flatMap((people) => chunk(people, across))
     .map((people) => ({ people, middle: wishOf(people, middleOfParents) }))
     .toSorted((a, b) => order(a.middle, b.middle) || byAge(a.people, b.people, middleOfParents));
-  return pack(blocks, across).map((row) => placed(row, width));
+  return pack(blocks, across).map((row) => placed(row, width, size));
 }
 
 interface Block<P> {
@@ -98,26 +114,28 @@ function pack<P>(blocks: readonly Block<P>[], across: number): Block<P>[][] {
 }
 
 /** Each block as near as possible to where it wants to be, none on top of another, all inside the width. */
-function placed<P extends Placed>(blocks: readonly Block<P>[], width: number): Row<P> {
+function placed<P extends Placed>(blocks: readonly Block<P>[], width: number, size: Size): Row<P> {
   // Who wants the same place stands around it together.
   const together = [...Map.groupBy(blocks, ({ middle }) => middle).values()].map((group) => {
     const people = group.flatMap(({ people: some }) => some);
-    return { people, middle: group[0]?.middle ?? null, size: wholeOf(people.length) };
+    return { people, middle: group[0]?.middle ?? null, whole: wholeOf(people.length, size) };
   });
-  const total = wholeOf(blocks.reduce((sum, { people }) => sum + people.length, 0));
-  let free = together.every(({ middle }) => middle === null) ? Math.max(0, (width - total) / 2) : 0;
-  const lefts = together.map(({ middle, size }) => {
-    const left = Math.max(free, middle === null ? free : middle - size / 2);
-    free = left + size + NODE.gapX;
+  const all = blocks.reduce((sum, { people }) => sum + people.length, 0);
+  let free = together.every(({ middle }) => middle === null)
+    ? Math.max(0, (width - wholeOf(all, size)) / 2)
+    : 0;
+  const lefts = together.map(({ middle, whole }) => {
+    const left = Math.max(free, middle === null ? free : middle - whole / 2);
+    free = left + whole + size.gapX;
     return left;
   });
   let end = width;
   for (let at = together.length - 1; at >= 0; at--) {
-    const size = together[at]?.size ?? 0;
-    lefts[at] = Math.max(0, Math.min(lefts[at] ?? 0, end - size));
-    end = (lefts[at] ?? 0) - NODE.gapX;
+    const whole = together[at]?.whole ?? 0;
+    lefts[at] = Math.max(0, Math.min(lefts[at] ?? 0, end - whole));
+    end = (lefts[at] ?? 0) - size.gapX;
   }
   return together.flatMap(({ people }, at) =>
-    people.map((person, place) => ({ person, x: Math.round((lefts[at] ?? 0) + place * STEP) })),
+    people.map((person, place) => ({ person, x: Math.round((lefts[at] ?? 0) + place * stepOf(size)) })),
   );
 }

@@ -23,7 +23,8 @@ const partOfMore: ReadonlySet<string> = new Set(['registered', 'split-off', 'mer
 export function useWhyNotUndone(): (fact: Told) => string | null {
   useLanguage();
   return (fact) => {
-    if (fact.kind === 'member-added' && partOfMore.has(fact.payload.arrival?.how ?? 'registered')) return null;
+    if (fact.kind === 'member-added' && partOfMore.has(fact.payload.arrival?.how ?? 'registered'))
+      return null;
     if (fact.kind === 'member-left' && partOfMore.has(fact.payload.how)) return null;
     return undoable.has(fact.kind) ? refusalSentence({ code: 'change-has-followers' }) : null;
   };
