@@ -1,4 +1,4 @@
-import type { ImportRecord } from '@tatyktuu/domain/families';
+import type { ImportRecord, Person } from '@tatyktuu/domain/families';
 import type { KnownName } from '@tatyktuu/domain/imports';
 import type { AccountId, FamilyId } from '@tatyktuu/domain/kernel';
 
@@ -10,6 +10,9 @@ export interface ImportLine extends Pick<ImportRecord, 'id' | 'sheet' | 'file' |
   readonly receivedAt: string;
   readonly by: AccountId;
 }
+
+/** Somebody whom a paper may name, with what tells her from her namesakes. */
+export type NamedPerson = KnownName & Pick<Person, 'role' | 'birth'>;
 
 /** What an import looks up. */
 export interface ImportLookups {
@@ -29,5 +32,5 @@ export interface ImportLookups {
     readonly nationalIds: readonly string[];
   }): Promise<readonly FamilyId[]>;
   /** Everybody with one of these surnames and given names, whoever is only another entry of somebody left out. */
-  peopleNamed(nameKeys: readonly string[]): Promise<readonly KnownName[]>;
+  peopleNamed(nameKeys: readonly string[]): Promise<readonly NamedPerson[]>;
 }

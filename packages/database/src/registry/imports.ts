@@ -1,6 +1,5 @@
-import type { ImportLine, ImportLookups } from '@tatyktuu/api/ports';
-import type { ImportedSheet, ImportRecord } from '@tatyktuu/domain/families';
-import type { KnownName } from '@tatyktuu/domain/imports';
+import type { ImportLine, ImportLookups, NamedPerson } from '@tatyktuu/api/ports';
+import type { GenerationRole, ImportedSheet, ImportRecord } from '@tatyktuu/domain/families';
 import type { Connection } from '../transaction.ts';
 
 /** The first two words of a person's name key. */
@@ -71,8 +70,10 @@ export function importsOf(connection: Connection): ImportLookups {
         full_name: string;
         name_key: string;
         number: string | null;
+        role: GenerationRole;
+        birth: string | null;
       }>(
-        `SELECT p.id, p.family_id, p.full_name, p.name_key, f.number
+        `SELECT p.id, p.family_id, p.full_name, p.name_key, p.role, p.birth, f.number
          FROM person p JOIN family f ON f.id = p.family_id
          WHERE ${GIVEN_AND_SURNAME} = ANY ($1::text[])
            AND p.same_person IS NULL AND f.standing <> 'merged'
@@ -80,12 +81,14 @@ export function importsOf(connection: Connection): ImportLookups {
         [nameKeys],
       );
       return rows.map(
-        (row): KnownName => ({
+        (row): NamedPerson => ({
           familyId: row.family_id,
           personId: row.id,
           fullName: row.full_name,
           nameKey: row.name_key,
           familyNumber: row.number,
+          role: row.role,
+          birth: row.birth,
         }),
       );
     },

@@ -43,6 +43,8 @@ export function Changes({
   const newcomers = family.members.filter(({ person }) => person === null);
   const gone = family.members.filter(({ person }) => person?.departure != null);
   const absent = family.members.filter(({ newAbsences }) => newAbsences.length > 0);
+  const isQuiet = [differences, newcomers, absent, gone, unnamed].every(({ length }) => length === 0);
+  if (isQuiet) return null;
   const decideAll = (choice: FieldChoice) =>
     work.decideFields(
       asked.map(({ row, comparison: { field } }) => ({ row, field })),

@@ -113,6 +113,7 @@ export function Lines({
                 <WhoCell
                   line={line}
                   match={match}
+                  about={file.reading.about}
                   who={whoOf(match, file.who)}
                   onChoose={(person) => work.decideWho([line.row], person)}
                 />

@@ -38,11 +38,13 @@ export function LookAtPapers({
               It is kept as history on the pages of the families: it enters no tally and no round.
             </Trans>
           </p>
-          {preview.findings.map((finding) => (
-            <Notice key={JSON.stringify(finding)} tone="wait">
-              {paperFindingSentence(finding)}
-            </Notice>
-          ))}
+          <div className={css.summary}>
+            {preview.findings.map((finding) => (
+              <Notice key={JSON.stringify(finding)} tone="wait">
+                {paperFindingSentence(finding)}
+              </Notice>
+            ))}
+          </div>
           <WhenField work={work} preview={preview} />
         </>
       )}

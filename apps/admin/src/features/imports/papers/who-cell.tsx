@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import type { KnownName, PaperLine, PaperMatch } from '@tatyktuu/domain/imports';
+import { generationRoleLabel } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import css from '../imports.module.css';
+import type { PapersReading } from '../reading/read-papers.ts';
 import { FindPerson } from './find-person.tsx';
 
 const LEFT_OUT = 'leave-out';
@@ -12,11 +14,13 @@ const OPEN = '';
 export function WhoCell({
   line,
   match,
+  about,
   who,
   onChoose,
 }: {
   readonly line: PaperLine;
   readonly match: PaperMatch;
+  readonly about: PapersReading['about'];
   /** Null when the line is left out, undefined while that is to be decided. */
   readonly who: KnownName | null | undefined;
   readonly onChoose: (person: KnownName | null) => void;
@@ -38,7 +42,7 @@ export function WhoCell({
         }}
         data={[
           ...(who === undefined ? [{ value: OPEN, label: t`Not found: decide` }] : []),
-          ...people.map((person) => ({ value: person.personId, label: nameOf(person) })),
+          ...people.map((person) => ({ value: person.personId, label: nameOf(person, about) })),
           { value: LEFT_OUT, label: t`Leave out` },
         ]}
       />
@@ -59,6 +63,9 @@ export function WhoCell({
   );
 }
 
-function nameOf({ familyNumber, fullName }: KnownName): string {
-  return familyNumber === null ? fullName : `${familyNumber} · ${fullName}`;
+/** With the family's number, and what tells her from others of the same name. */
+function nameOf({ familyNumber, fullName, personId }: KnownName, about: PapersReading['about']): string {
+  const known = about.get(personId);
+  const parts = [familyNumber, fullName, known && generationRoleLabel(known.role), known?.birth?.slice(0, 4)];
+  return parts.filter(Boolean).join(' · ');
 }

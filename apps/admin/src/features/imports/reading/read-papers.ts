@@ -1,6 +1,5 @@
-import type { PaperRecord } from '@tatyktuu/domain/families';
+import type { PaperRecord, Person } from '@tatyktuu/domain/families';
 import {
-  type KnownName,
   matchPapers,
   type PaperField,
   type PaperMapping,
@@ -24,14 +23,18 @@ export interface PapersReading {
   /** Null when the sheet is no such paper. */
   readonly preview: PapersPreview | null;
   readonly matches: readonly PaperMatch[];
+  /** What tells namesakes apart, by the person's id. */
+  readonly about: ReadonlyMap<string, AboutPerson>;
   readonly source: string;
   readonly remembered: boolean;
 }
 
+export type AboutPerson = Pick<Person, 'role' | 'birth'>;
+
 /** What the server was asked already. */
 export interface AskedNames {
   key: string;
-  people: readonly KnownName[];
+  people: Awaited<ReturnType<typeof client.imports.people.mutate>>;
 }
 
 /**
@@ -66,7 +69,7 @@ export async function readPapers(
   }
   const { interpretation } = read.value;
   const reading = { kind, read: read.value, source, remembered };
-  if (!interpretation.ok) return ok({ ...reading, preview: null, matches: [] });
+  if (!interpretation.ok) return ok({ ...reading, preview: null, matches: [], about: new Map() });
   const nameKeys = paperKeys(interpretation.value);
   const key = nameKeys.join('\n');
   if (asked.key !== key) {
@@ -74,7 +77,8 @@ export async function readPapers(
     asked.key = key;
   }
   const preview = interpretation.value;
-  return ok({ ...reading, preview, matches: matchPapers(preview, asked.people) });
+  const about = new Map(asked.people.map(({ personId, role, birth }) => [personId, { role, birth }]));
+  return ok({ ...reading, preview, matches: matchPapers(preview, asked.people), about });
 }
 
 function asMapping(remembered: Readonly<Record<number, string>> | null): PaperMapping | null {
