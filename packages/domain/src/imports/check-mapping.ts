@@ -23,6 +23,7 @@ type Reader = (cell: Cell, text: string) => boolean;
 const readable: { readonly [field in Field]?: Reader } = {
   'full-name': (_, text) => looksLikeName(text) && !saysSomethingElse(text),
   birth: (cell) => readDate(cell) !== null,
+  age: (_, text) => /^\d{1,3}(?!\d)/.test(text),
   sex: (_, text) => saysSex(text),
   relation: (_, text) => readRelation(text) !== null,
   'national-id': (cell, text) => readNationalIdCell(cell).doubts.length === 0 || /^\d{13,15}$/.test(text),
@@ -86,7 +87,7 @@ export function reasonAgainst(mapping: Mapping): { code: NotAListReason; field?:
   if (twice) return { code: 'field-mapped-twice', field: twice };
   if (!held.includes('full-name') && !(held.includes('surname') && held.includes('given-name')))
     return { code: 'no-name-column' };
-  const parting: readonly Field[] = ['family-number', 'relation', 'birth'];
+  const parting: readonly Field[] = ['family-number', 'relation', 'birth', 'age'];
   const parted = held.some((field) => parting.includes(field)) || columnOf(mapping, 'address') !== null;
   return parted ? null : { code: 'no-family-columns' };
 }

@@ -4,7 +4,20 @@ import { type Cell, columnOf, isBlankRow, isDash, type Mapping, textOf } from '.
 import { plainText, stemPattern } from './word-table.ts';
 
 const totalWords = stemPattern([
-  ...['итого', 'всего', 'итог', 'сумма$', 'жалпы', 'баары', 'бардыгы', 'жыйынты', 'total', 'sum$', 'in all'],
+  ...[
+    'итого',
+    'всего',
+    'итог',
+    'сумма$',
+    'жалпы',
+    'баары',
+    'бардыгы',
+    'баардыгы',
+    'жыйынты',
+    'total',
+    'sum$',
+    'in all',
+  ],
 ]);
 const signatureWords = stemPattern([
   ...[
@@ -18,6 +31,7 @@ const signatureWords = stemPattern([
     'руководитель',
     'заполнил',
   ],
+  ...['директор$', 'координатор$', 'м.п$', 'дата составления', 'мөөр', 'күнү түзүлгөн'],
   ...['түздү', 'түзгөн', 'түзүлдү', 'даярда', 'текшерди', 'кол коюу', 'кол тамга', 'бекит', 'жетекчи'],
   ...['prepared by', 'compiled by', 'signature', 'signed', 'checked by', 'approved', 'drawn up by'],
 ]);

@@ -96,6 +96,21 @@ export const phrases: readonly (readonly [Field, readonly string[]])[] = [
       ...['birthday', 'birth', 'year of birth', 'born', 'dob', 'd.o.b.'],
     ],
   ],
+  [
+    'age',
+    [
+      'возраст',
+      'лет',
+      'полных лет',
+      'сколько лет',
+      'жашы',
+      'жаш',
+      'жаш курагы',
+      'толук жашы',
+      'age',
+      'age in years',
+    ],
+  ],
   ['sex', ['пол', 'жынысы', 'жыныс', 'sex', 'gender', 'м/ж', 'ж/м']],
   [
     'national-id',

@@ -109,6 +109,7 @@ const titles: { readonly [field in Field]?: string } = {
   patronymic: 'Отчество',
   relation: 'Кем приходится',
   birth: 'Дата рождения',
+  age: 'Возраст',
   sex: 'Пол',
   'national-id': 'ПИН',
   address: 'Адрес',

@@ -67,6 +67,8 @@ export type DoubtCode =
   | 'date-settled-by-national-id'
   | 'date-was-a-serial-number'
   | 'birth-taken-from-national-id'
+  | 'birth-taken-from-age'
+  | 'age-not-read'
   | 'birth-in-future'
   | 'birth-too-long-ago'
   | 'parent-younger-than-child'

@@ -57,6 +57,6 @@ function noteAddress(row: RowNotes, written: string | null, refers: boolean, fam
 }
 
 function isBesideNothing(row: RowNotes): boolean {
-  const others = ['relation', 'birth', 'sex', 'national-id', 'phone', 'address'] as const;
+  const others = ['relation', 'birth', 'age', 'sex', 'national-id', 'phone', 'address'] as const;
   return others.every((field) => row.text(field) === '');
 }

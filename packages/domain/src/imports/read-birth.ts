@@ -51,6 +51,14 @@ export function readBirth(
   return believable(bySuiting(candidates, ages, listDay), doubts, listDay);
 }
 
+/** The year of birth of who is as old as the cell says on the day of the list: right or one too late. */
+export function readAge(text: string, listDay: Day): BirthReading {
+  if (text === '' || isDash(text)) return { birth: null, doubts: [] };
+  const years = /^(\d{1,3})(?:[.,]\d+)?\s*\p{L}*\.?$/u.exec(text)?.[1];
+  if (years === undefined || Number(years) >= OLDEST) return { birth: null, doubts: ['age-not-read'] };
+  return { birth: String(Number(listDay.slice(0, 4)) - Number(years)), doubts: [] };
+}
+
 function dayOf(year: number, month: number, day: number): Day {
   return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
 }

@@ -1,7 +1,7 @@
 import { nationalIdContradiction, type Sex } from '../families/index.ts';
 import type { Day, PartialDay } from '../kernel/index.ts';
 import type { DoubtCode } from './preview.ts';
-import { readBirth } from './read-birth.ts';
+import { readAge, readBirth } from './read-birth.ts';
 import { readNationalIdCell } from './read-national-id.ts';
 import { believedAges, type Relation } from './read-relation.ts';
 import { readSex } from './read-sex.ts';
@@ -38,9 +38,13 @@ export function readIdentity(
   });
   const blank = read.birth === null && read.doubts.length === 0;
   const taken = blank && id.says !== null && id.says.birth <= listDay;
-  const birth = taken ? (id.says?.birth ?? null) : read.birth;
+  const byAge = readAge(notes.text('age'), listDay);
+  const counted = blank && !taken ? byAge.birth : null;
+  const birth = taken ? (id.says?.birth ?? null) : (counted ?? read.birth);
   const birthDoubts: readonly DoubtCode[] = taken ? ['birth-taken-from-national-id'] : read.doubts;
   notes.take('birth', understoodBirth(birth, blank), birthDoubts);
+  if (counted !== null) notes.take('age', { kind: 'birth', birth: counted }, ['birth-taken-from-age']);
+  else notes.take('age', { kind: blank ? 'nothing' : 'not-taken' }, blank ? byAge.doubts : []);
 
   const contradiction = id.says && nationalIdContradiction(id.says, { sex, birth });
   const nationalId = contradiction ? null : id.nationalId;

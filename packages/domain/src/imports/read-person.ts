@@ -100,7 +100,8 @@ function readName(notes: RowNotes): string {
   if (aside !== '' && column !== null) notes.hold(column, kind, aside);
   const words = fullName.split(' ');
   const doubts: DoubtCode[] = words.length > 1 ? [] : ['name-of-one-word'];
-  if (words.some((word) => /^\p{L}\.?$/u.test(word))) doubts.push('name-of-one-letter');
+  if (words.some((word) => /^(?:\p{L}|(?:\p{L}\.){1,2}\p{L}?\.?)$/u.test(word)))
+    doubts.push('name-of-one-letter');
   notes.take('full-name', textUnderstood(fullName), doubts, kind === 'sensitive' ? fullName : text);
   return fullName;
 }

@@ -163,6 +163,21 @@ describe('people', () => {
     ]);
   });
 
+  test('of whom only the age is written are born in the year that it makes', () => {
+    const preview = read([
+      ['№ семьи', 'Аты-жөнү', 'Туугандыгы', 'Туулган күнү', 'Жашы'],
+      [1, 'Асанова Гүлзат', 'келин', null, 33],
+      [null, 'Асанов Бакыт', 'күйөөсү', '1988', '40 жаш'],
+      [null, 'Асанов Эмир', 'баласы', null, 'кичинекей'],
+    ]);
+    expect(preview.families[0]?.members.map(({ birth }) => birth)).toEqual(['1990', '1988', null]);
+    const found = preview.doubts.filter(({ column }) => column === 4).map(({ row, code }) => [row, code]);
+    expect(found).toEqual([
+      [2, 'birth-taken-from-age'],
+      [4, 'age-not-read'],
+    ]);
+  });
+
   test('the head of the family sits by age and sex', () => {
     const preview = read([
       heading,

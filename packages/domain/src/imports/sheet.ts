@@ -27,6 +27,7 @@ export const fields = [
   'patronymic',
   'relation',
   'birth',
+  'age',
   'sex',
   'national-id',
   'address',

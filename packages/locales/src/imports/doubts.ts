@@ -47,6 +47,11 @@ const doubts: Readonly<Record<DoubtCode, MessageDescriptor>> = {
     message:
       'The birth is missing or could not be read, and was taken from the personal number: {understood}.',
   }),
+  'birth-taken-from-age': msg({
+    message:
+      'Only the age is written: {was}. The birth was taken to be in {understood}; it may be a year earlier.',
+  }),
+  'age-not-read': msg({ message: '"{was}" is no age that could be read. It is left out.' }),
   'birth-in-future': msg({
     message: '"{was}" lies after the day of the list. It is left out; check the year.',
   }),

@@ -10,6 +10,7 @@ const fields: Readonly<Record<Field, MessageDescriptor>> = {
   patronymic: msg({ message: 'Patronymic', context: 'column' }),
   relation: msg({ message: 'Relation', context: 'column' }),
   birth: msg({ message: 'Birth', context: 'column' }),
+  age: msg({ message: 'Age', context: 'column' }),
   sex: msg({ message: 'Sex', context: 'column' }),
   'national-id': msg({ message: 'Personal number', context: 'column' }),
   address: msg({ message: 'Address', context: 'column' }),
