@@ -24,6 +24,11 @@ export function ConsentTable({ people, consents, onLook }: ConsentTableProps): R
   const state = (person: Person, purpose: ConsentPurpose) => (
     <State consent={lastOf(consents, person.id, purpose)} name={nameOf(person)} onLook={onLook} />
   );
+  const notAsked = (person: Person) =>
+    consentPurposes
+      .filter((purpose) => !lastOf(consents, person.id, purpose))
+      .map(consentPurposeLabel)
+      .join(', ');
   if (narrow) {
     return (
       <ul className={css.people}>
@@ -31,10 +36,18 @@ export function ConsentTable({ people, consents, onLook }: ConsentTableProps): R
           <li key={person.id}>
             <h3>{nameOf(person)}</h3>
             <Facts
-              items={consentPurposes.map((purpose) => [
-                consentPurposeLabel(purpose),
-                <span key={purpose}>{state(person, purpose)}</span>,
-              ])}
+              items={[
+                ...consentPurposes
+                  .filter((purpose) => lastOf(consents, person.id, purpose))
+                  .map(
+                    (purpose) =>
+                      [
+                        consentPurposeLabel(purpose),
+                        <span key={purpose}>{state(person, purpose)}</span>,
+                      ] as const,
+                  ),
+                [t`Not asked`, notAsked(person) || '—'],
+              ]}
             />
           </li>
         ))}
