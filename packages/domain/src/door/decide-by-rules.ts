@@ -1,22 +1,15 @@
 import { decideAccess, decidePhone } from '../access/index.ts';
-import {
-  decideAidRule,
-  decideCommodity,
-  decideConsignment,
-  decideParcel,
-  decideRound,
-  parcelId,
-} from '../aid/index.ts';
+import { decideAidRule, decideCommodity, decideConsignment, decideRound } from '../aid/index.ts';
 import { DEFAULT_POLICY, type Family, POLICY, type RegistryPolicy } from '../families/index.ts';
 import type { FamilyId } from '../kernel/index.ts';
 import type { DecideReview } from '../reviews/index.ts';
 import { decideCurriculum, decideGroup, decideSession } from '../workshops/index.ts';
 import type { CommandBody } from './command.ts';
+import type { World } from './copy.ts';
+import { decideOfField, isOfField } from './decide-in-field.ts';
 import { decideRegistry } from './decide-registry.ts';
 import type { Decision, WithOverruled } from './decision.ts';
-import { entitlementInputs } from './entitlement-inputs.ts';
 import { groupsOf } from './groups-of.ts';
-import type { World } from './working-copy.ts';
 
 /** Decides by the rules of the command's own field, from the states that it needs. */
 export function decideByRules(
@@ -25,6 +18,7 @@ export function decideByRules(
   circumstances: WithOverruled,
 ): Decision {
   const { actor } = circumstances;
+  if (isOfField(command)) return decideOfField(world, command, circumstances);
   switch (command.kind) {
     case 'name-programme':
       return decideAccess({ account: undefined, ofEmail: [] }, command, actor);
@@ -40,10 +34,6 @@ export function decideByRules(
     case 'close-account':
     case 'reopen-account':
       return decideAccess({ account: world.get('account', command.accountId), ofEmail: [] }, command, actor);
-    case 'enrol-phone': {
-      const phone = world.get('phone', command.phoneId);
-      return decidePhone({ phone, account: world.get('account', command.accountId) }, command, actor);
-    }
     case 'revoke-phone':
       return decidePhone({ phone: world.get('phone', command.phoneId), account: undefined }, command, actor);
     case 'publish-curriculum':
@@ -65,29 +55,10 @@ export function decideByRules(
       return decideSession({ session, curriculum, groups }, command, circumstances);
     }
     case 'reschedule-session':
-    case 'cancel-session':
-    case 'mark-attendance':
-    case 'unmark-attendance':
-    case 'report-session':
-    case 'open-session':
-    case 'close-session':
-    case 'report-not-held':
-    case 'withdraw-not-held':
-    case 'record-make-up':
-    case 'withdraw-make-up':
-    case 'keep-next-step':
-    case 'drop-next-step': {
+    case 'cancel-session': {
       const session = world.get('session', command.sessionId);
       const groups = (session?.groupIds ?? []).map((id) => world.get('group', id));
-      const curriculum =
-        command.kind === 'report-session' && session
-          ? world.get('curriculum', session.curriculumId)
-          : undefined;
-      const other =
-        command.kind === 'record-make-up' && command.with !== null
-          ? world.get('session', command.with)
-          : undefined;
-      return decideSession({ session, curriculum, groups, other }, command, circumstances);
+      return decideSession({ session, curriculum: undefined, groups }, command, circumstances);
     }
     case 'save-commodity':
       return decideCommodity(world.get('commodity', command.commodity.id), command);
@@ -108,11 +79,6 @@ export function decideByRules(
         { round: world.get('round', command.roundId), rule: undefined, families: [] },
         command,
       );
-    case 'hand-over-parcel':
-    case 'reverse-hand-over': {
-      const parcel = world.get('parcel', parcelId(command.roundId, command.familyId));
-      return decideParcel({ parcel, ...entitlementInputs(world, command) }, command, circumstances);
-    }
     case 'issue-stock': {
       const round = world.get('round', command.roundId);
       const rule =
@@ -121,12 +87,6 @@ export function decideByRules(
       const holders = command.to.map((id) => world.get('account', id));
       const consignment = world.get('consignment', command.consignmentId);
       return decideConsignment({ consignment, round, rule, holders }, command, circumstances);
-    }
-    case 'return-stock':
-    case 'reverse-return': {
-      const consignment = world.get('consignment', command.consignmentId);
-      const context = { consignment, round: undefined, rule: undefined, holders: [] };
-      return decideConsignment(context, command, circumstances);
     }
     default:
       return decideRegistry(world, command, circumstances);

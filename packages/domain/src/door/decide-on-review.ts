@@ -2,9 +2,9 @@ import { parcelId } from '../aid/index.ts';
 import { type Day, instantOf, ok, refuse } from '../kernel/index.ts';
 import { codesOverruledBy, type DecideReview, type HeldCommand, type Review } from '../reviews/index.ts';
 import type { FactBody } from './aggregates.ts';
+import type { World } from './copy.ts';
 import { decideByRules } from './decide-by-rules.ts';
 import type { Circumstances, Decision } from './decision.ts';
-import type { World } from './working-copy.ts';
 
 /**
  * Decides on a review, once. Taking what is held does it by today's rules, with exactly that refusal set aside that

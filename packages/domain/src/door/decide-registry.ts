@@ -29,10 +29,10 @@ import {
 import { type FamilyId, ok, refuse } from '../kernel/index.ts';
 import { departuresOf, rejoinings } from '../workshops/index.ts';
 import type { FactBody } from './aggregates.ts';
+import type { World } from './copy.ts';
 import type { Decision, WithOverruled } from './decision.ts';
 import { afterMerge, afterMergeOfPeople, afterSplit, afterUnmerge } from './follow-in-groups.ts';
 import { groupsOf } from './groups-of.ts';
-import type { World } from './working-copy.ts';
 
 /** Decides on families and the registry of them, and on what follows in the groups. */
 export function decideRegistry(

@@ -2,11 +2,11 @@ import { type Actor, may } from '../access/index.ts';
 import { factId, refuse } from '../kernel/index.ts';
 import type { Fact, FactBody } from './aggregates.ts';
 import { type Command, type CommandBody, permissionFor } from './command.ts';
+import type { World } from './copy.ts';
 import { decideByRules } from './decide-by-rules.ts';
 import { decideOnReview } from './decide-on-review.ts';
 import type { Circumstances, Decision } from './decision.ts';
 import { decideWhatHappened } from './what-happened.ts';
-import type { World } from './working-copy.ts';
 
 /**
  * The one place where a wish becomes facts or a refusal. Pure: the server and the phone take the same decision from

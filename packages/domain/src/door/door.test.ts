@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Actor, may, permissions } from '../access/index.ts';
-import { permissionFor } from './command.ts';
+import { type CommandBody, permissionFor } from './command.ts';
 import { decide } from './decide.ts';
+import { decideInField } from './decide-in-field.ts';
 import { administrator, asCommand, leader, story } from './door.sample.ts';
 import { entitlementInputs } from './entitlement-inputs.ts';
-import { homeOf } from './fold.ts';
+import { homeOf } from './home.ts';
 import { needsOf, needsOfParcel } from './needs.ts';
 import { Registry, rebuilt } from './registry.sample.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -128,4 +129,16 @@ test('what a family is due in a round is reckoned from its own needs alone', () 
     attendees: [{ personId: 'gulzat', counted: 1, held: 1 }],
     facilitators: ['leader'],
   });
+});
+
+test('a phone decides on every command of the field as the server does, and refuses all others', () => {
+  const registry = new Registry();
+  for (const each of commands) {
+    const copy = new WorkingCopy();
+    registry.fetch(each.command, copy);
+    const { body } = each.command;
+    const asked = { actor: leader, today: '2023-12-31' } as const;
+    expect(decideInField(copy, body, asked)).toEqual(decide(copy, body, asked));
+    registry.take([each]);
+  }
 });

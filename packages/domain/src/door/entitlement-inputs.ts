@@ -2,8 +2,8 @@ import { type AidRuleVersion, type Parcel, parcelId, type Round } from '../aid/i
 import { type Family, otherNamesOf } from '../families/index.ts';
 import { type AccountId, addDays, type Day, type FamilyId, type RoundId } from '../kernel/index.ts';
 import { type AttendanceTally, type PeerGroup, type Session, tallyAttendance } from '../workshops/index.ts';
+import type { World } from './copy.ts';
 import { groupsOf } from './groups-of.ts';
-import type { World } from './working-copy.ts';
 
 /** Everything a family's entitlement in a round follows from, besides the parcel itself. */
 export interface EntitlementInputs {

@@ -3,8 +3,8 @@ import { cameFrom } from '../families/index.ts';
 import type { Day, PersonId } from '../kernel/index.ts';
 import { movesOf, type PeerGroup } from '../workshops/index.ts';
 import type { FactBody } from './aggregates.ts';
+import type { World } from './copy.ts';
 import { groupsOf } from './groups-of.ts';
-import type { World } from './working-copy.ts';
 
 /** What follows in the groups when families or people become one or two. */
 

@@ -1,8 +1,12 @@
 export * from './aggregates.ts';
 export * from './command.ts';
+export * from './copy.ts';
 export * from './decide.ts';
+export { decideInField } from './decide-in-field.ts';
 export * from './decision.ts';
 export * from './entitlement-inputs.ts';
 export * from './fold.ts';
+export * from './fold-in-field.ts';
+export * from './home.ts';
 export * from './needs.ts';
 export * from './working-copy.ts';

@@ -1,6 +1,6 @@
 import { type FamilyCommand, POLICY, pairId, type RegistryCommand, SELECTION } from '../families/index.ts';
 import type { FamilyId } from '../kernel/index.ts';
-import type { Known, Need } from './working-copy.ts';
+import type { Known, Need } from './copy.ts';
 
 /** What a decision about families and the registry of them must know. */
 export function needsOfRegistry(command: FamilyCommand | RegistryCommand, known: Known): readonly Need[] {

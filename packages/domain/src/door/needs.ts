@@ -3,8 +3,8 @@ import { parcelId } from '../aid/index.ts';
 import { DEFAULT_POLICY, otherNamesOf, POLICY } from '../families/index.ts';
 import type { FactId, FamilyId, GroupId, Period, ReviewId, RoundId, SessionId } from '../kernel/index.ts';
 import type { CommandBody } from './command.ts';
+import type { Known, Need } from './copy.ts';
 import { groupsOfFamily, needsOfRegistry } from './needs-of-registry.ts';
-import type { Known, Need } from './working-copy.ts';
 
 /**
  * What must be fetched before the command can be decided, as far as `known` shows: asked again after each fetch until

@@ -3,12 +3,14 @@ import type { FamilyFact } from '../families/index.ts';
 import { isWithin } from '../kernel/index.ts';
 import type { AggregateName, Aggregates, Fact, FactsOf } from './aggregates.ts';
 import type { Command } from './command.ts';
+import type { Need } from './copy.ts';
 import { decide, record } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { today } from './door.sample.ts';
-import { fold, homeOf } from './fold.ts';
+import { fold } from './fold.ts';
+import { homeOf } from './home.ts';
 import { needsOf } from './needs.ts';
-import { type Need, WorkingCopy } from './working-copy.ts';
+import { WorkingCopy } from './working-copy.ts';
 
 /** The simplest thing that can stand behind the door: states by name and id, and the journal they came from. */
 export class Registry {

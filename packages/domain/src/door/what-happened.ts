@@ -11,9 +11,9 @@ import {
 } from '../reviews/index.ts';
 import type { MarkAttendance, UnmarkAttendance } from '../workshops/index.ts';
 import type { CommandBody } from './command.ts';
+import type { World } from './copy.ts';
 import { decideByRules } from './decide-by-rules.ts';
 import type { Circumstances, Decision } from './decision.ts';
-import type { World } from './working-copy.ts';
 
 type Asked = Omit<Circumstances, 'happened'>;
 type Told = Exclude<CommandBody, DecideReview>;

@@ -1,4 +1,4 @@
-import { type Need, WorkingCopy } from '@tatyktuu/domain/door';
+import { Copy, foldInField, type Need } from '@tatyktuu/domain/door';
 import { type FamilyId, type GroupId, isWithin } from '@tatyktuu/domain/kernel';
 import type { Session } from '@tatyktuu/domain/workshops';
 import type { FieldBundle } from './bundle.ts';
@@ -22,8 +22,8 @@ export class Shelf {
   }
 
   /** The world as the phone knows it: decisions are taken on it before the server has answered. */
-  world(): WorkingCopy {
-    const copy = new WorkingCopy();
+  world(): Copy {
+    const copy = new Copy(foldInField);
     const { groups, families, sessions, curricula, commodities, rules, rounds, parcels } = this.#bundle;
     for (const group of groups) copy.put('group', group.id, group);
     for (const family of families) copy.put('family', family.id, family);
@@ -39,7 +39,7 @@ export class Shelf {
   }
 
   /** Answers needs from the bundle; what it does not hold, the phone knows nothing of. */
-  fetch(needs: readonly Need[], copy: WorkingCopy): void {
+  fetch(needs: readonly Need[], copy: Copy): void {
     for (const need of needs) {
       if (need.of === 'groups-of-family') {
         copy.putIndex(need, [...(this.#groupsOf.get(need.id) ?? [])]);

@@ -1,5 +1,5 @@
 import type { Actor } from '@tatyktuu/domain/access';
-import { type Command, type CommandBody, type Decision, decide, record } from '@tatyktuu/domain/door';
+import { type Command, type CommandBody, type Decision, decideInField, record } from '@tatyktuu/domain/door';
 import type { Day } from '@tatyktuu/domain/kernel';
 import { assemble, type Bundle, type FieldBundle, type KeptHeader, Shelf } from '../bundle/index.ts';
 import type { Note } from './entry.ts';
@@ -46,7 +46,7 @@ export class FieldCopy {
 
   /** Decides as the server would, as far as this phone knows. Changes nothing. */
   decide(body: CommandBody): Decision {
-    return decide(this.#world, body, { actor: this.#actor, today: this.today });
+    return decideInField(this.#world, body, { actor: this.#actor, today: this.today });
   }
 
   /** Decides and, when accepted, moves the world on. */

@@ -1,10 +1,10 @@
 import {
   type AggregateName,
   type Aggregates,
+  type Copy,
   type Fact,
   homeOf,
   type Need,
-  type WorkingCopy,
   type World,
 } from '@tatyktuu/domain/door';
 import type { AccountId, FamilyId, GroupId, Period, SessionId } from '@tatyktuu/domain/kernel';
@@ -13,7 +13,7 @@ import type { Shelf } from '../bundle/index.ts';
 /** The world as the phone knows it: its bundle, moved on by what was written on the phone. */
 export class PhoneWorld implements World {
   readonly #shelf: Shelf;
-  readonly #copy: WorkingCopy;
+  readonly #copy: Copy;
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
