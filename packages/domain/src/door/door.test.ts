@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Actor, may, permissions } from '../access/index.ts';
-import { type CommandBody, permissionFor } from './command.ts';
+import { permissionFor } from './command.ts';
 import { decide } from './decide.ts';
 import { decideInField } from './decide-in-field.ts';
 import { administrator, asCommand, leader, story } from './door.sample.ts';
