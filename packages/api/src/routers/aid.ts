@@ -1,5 +1,6 @@
 import { entitlementOf, parcelId, rationOf } from '@tatyktuu/domain/aid';
 import { entitlementInputs, needsOfParcel, WorkingCopy } from '@tatyktuu/domain/door';
+import { isMemberOn } from '@tatyktuu/domain/families';
 import { id } from '@tatyktuu/sync/wire';
 import { TRPCError } from '@trpc/server';
 import * as z from 'zod';
@@ -41,10 +42,12 @@ export const aid = router({
           const basis = standing?.basis ?? { household: parcel.household, attendees };
           const entitlement = entitlementOf(rule, basis);
           const ration = rationOf(entitlement.items, commodities, parcel.household, rule.days);
-          const members = family.members.map(({ id: personId, fullName, role }) => ({
-            personId,
-            fullName,
-            role,
+          // Who has left may stand in a hand-over of before: everybody is named, and who may collect is marked.
+          const members = family.members.map((person) => ({
+            personId: person.id,
+            fullName: person.fullName,
+            role: person.role,
+            here: isMemberOn(person, ctx.today),
           }));
           const { name, number } = family;
           return [{ parcel, familyId, name, number, members, basis, entitlement, ration }];

@@ -66,7 +66,7 @@ export function useKnown({
       if (!phone) return t`in a browser, or on a phone that is not enrolled`;
       return phone.accountId === by ? t`on their own phone` : t`on the phone of ${account(phone.accountId)}`;
     },
-    person: (wanted) => people.find(({ id }) => id === wanted)?.fullName ?? t`No longer known`,
+    person: (wanted) => people.find(({ id }) => id === wanted)?.fullName || t`No longer known`,
     family: (wanted) => {
       const family = families.find(({ id }) => id === wanted);
       return family ? familyLabel(family) : t`No longer known`;

@@ -36,7 +36,7 @@ export function HandOverDialog({ found, roundId, commodities, onClose }: HandOve
     const commodity = commodities.find(({ id }) => id === commodityId);
     return commodity ? [{ commodity, due: quantity }] : [];
   });
-  const adults = found.members.filter(({ role }) => role !== 'child');
+  const adults = found.members.filter(({ role, here }) => here && role !== 'child');
   const [amounts, setAmounts] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(goods.map(({ commodity, due }) => [commodity.id, quantityText(due, commodity.unit)])),
   );

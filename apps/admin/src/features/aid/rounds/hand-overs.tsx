@@ -83,7 +83,7 @@ function Collected({ handOver, found }: { readonly handOver: HandOver; readonly 
   const { collector, proxyName } = handOver;
   if (collector.kind === 'member') {
     const member = found.members.find(({ personId }) => personId === collector.personId);
-    return member?.fullName ?? t`No longer known`;
+    return member?.fullName || t`No longer known`;
   }
   return `${proxyName ?? t`No longer known`} (${proxyRelationLabel(collector.relation)})`;
 }

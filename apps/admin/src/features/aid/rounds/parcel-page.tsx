@@ -5,7 +5,7 @@ import { type AidRuleVersion, type Commodity, hasAttendedEnough, type Round } fr
 import { formatDay, generationRoleLabel } from '@tatyktuu/locales';
 import type { ReactNode } from 'react';
 import { api, live } from '../../../api.ts';
-import { Loaded, PageHeading, Section, Status } from '../../../page/index.ts';
+import { Loaded, PageHeading, PersonName, Section, Status } from '../../../page/index.ts';
 import { Explanations } from '../explanations.tsx';
 import { Items } from '../items.tsx';
 import { RationSentence } from '../ration-sentence.tsx';
@@ -147,7 +147,7 @@ function Attendance({ found, round, rule }: AttendanceProps) {
             return (
               <li key={tally.personId}>
                 <span>
-                  {member?.fullName}{' '}
+                  <PersonName person={member} />{' '}
                   <span className={styles.soft}>{member && generationRoleLabel(member.role)}</span>
                 </span>
                 <Status tone={hasAttendedEnough(tally, rule.attendancePercent) ? 'well' : 'past'}>

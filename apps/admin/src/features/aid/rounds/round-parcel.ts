@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Basis, Entitlement, HandOver, Item, Parcel, Ration } from '@tatyktuu/domain/aid';
 import type { GenerationRole } from '@tatyktuu/domain/families';
 import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
@@ -12,6 +13,8 @@ export interface RoundParcel {
     readonly personId: PersonId;
     readonly fullName: string;
     readonly role: GenerationRole;
+    /** In the family today. Who has left is named where she collected before. */
+    readonly here: boolean;
   }[];
   readonly basis: Basis;
   readonly entitlement: Entitlement;
@@ -29,7 +32,7 @@ export function takenOf({ handOvers }: Parcel): readonly Item[] | null {
   return standing.length === 0 ? null : standing.flatMap(({ items }) => items);
 }
 
-/** The family as lists call it: its number and its name. */
+/** The family as lists call it: its number and its name, or in words that neither is known any more. */
 export function familyLabel({
   number,
   name,
@@ -37,7 +40,7 @@ export function familyLabel({
   readonly number: string | null;
   readonly name: string;
 }): string {
-  return [number, name].filter(Boolean).join(' ');
+  return [number, name].filter(Boolean).join(' ') || t`No longer known`;
 }
 
 /** By the families' numbers, as papers and parcels go; those without one come last, by name. */

@@ -1,4 +1,4 @@
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import {
@@ -15,7 +15,7 @@ import { consentProofLabel } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
 import { newId } from '../../../device.ts';
-import { DayField, FormDialog } from '../../../page/index.ts';
+import { DayField, FormDialog, Loaded, Notice } from '../../../page/index.ts';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
 import css from './consents.module.css';
@@ -86,7 +86,14 @@ export function GiveConsents({
     <FormDialog
       wide
       title={t`Record consent`}
-      action={<Plural value={commands.length} one="Record # consent" other="Record # consents" />}
+      action={
+        <Plural
+          value={commands.length}
+          _0="Record consent"
+          one="Record # consent"
+          other="Record # consents"
+        />
+      }
       pending={pending}
       problem={problem}
       onSubmit={() => void save()}
@@ -118,12 +125,21 @@ export function GiveConsents({
           />
         );
       })}
-      <PurposeChoice
-        wordings={wordings.data ?? []}
-        consentFirst={policy.data?.consentFirst ?? false}
-        chosen={versions}
-        onChange={setVersions}
-      />
+      <Loaded query={wordings}>
+        {(known) => (
+          <PurposeChoice
+            wordings={known}
+            consentFirst={policy.data?.consentFirst ?? true}
+            chosen={versions}
+            onChange={setVersions}
+          />
+        )}
+      </Loaded>
+      {asked.length > 0 && versions.size > 0 && commands.length === 0 && (
+        <Notice tone="told">
+          <Trans>This consent stands already. There is nothing to record.</Trans>
+        </Notice>
+      )}
       <div className={css.row}>
         <NativeSelect
           label={t`Proof`}

@@ -22,10 +22,12 @@ import { CorrectMember } from './change-family.tsx';
 import { type FamilySeen, type PersonSeen, useNameOf } from './contact-seen.ts';
 import css from './family.module.css';
 import { FamilyLink } from './family-link.tsx';
+import { tiesOn } from './graph/kin.ts';
 import { NoteDeparture, NoteReturn } from './in-time/departure.tsx';
 import { EndTie } from './in-time/end-tie.tsx';
 import { OtherEntries } from './in-time/other-entries.tsx';
 import { TiePeople } from './in-time/tie-people.tsx';
+import { kinOf } from './kin-words.ts';
 import { Born } from './people-table.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
 
@@ -99,9 +101,7 @@ export function PersonDialog({
             ],
             ties.length > 0 && [
               t`Tied to`,
-              ties.map((tie) => (
-                <TieLine key={tie.id} family={family} tie={tie} onEnd={() => setOpen({ end: tie })} />
-              )),
+              <Ties key="ties" family={family} id={id} onEnd={(tie) => setOpen({ end: tie })} />,
             ],
             [t`Personal number`, <Shown key="number" text={nationalId} />],
             [
@@ -159,39 +159,48 @@ export function PersonDialog({
   );
 }
 
-function TieLine({
+/** Whose she is and was, with the way to end what can end. */
+function Ties({
   family,
-  tie,
+  id,
   onEnd,
 }: {
   readonly family: FamilySeen;
-  readonly tie: Tie;
-  readonly onEnd: () => void;
+  readonly id: PersonSeen['id'];
+  readonly onEnd: (tie: Tie) => void;
 }): ReactNode {
   const { t } = useLingui();
-  const language = useLanguage();
+  useLanguage();
+  const { today } = useMe();
   const nameOf = useNameOf();
-  const name = (id: string) => nameOf(family.members.find((each) => each.id === id));
-  const who =
-    tie.kind === 'spouse' ? `${name(tie.of)} – ${name(tie.to)}` : `${name(tie.of)} → ${name(tie.to)}`;
+  const name = (wanted: string) => nameOf(family.members.find((each) => each.id === wanted));
+  const ending = family.ties.filter(
+    ({ kind, of, to, until }) => kind !== 'parent' && until === null && (of === id || to === id),
+  );
   return (
-    <div className={css.tie}>
-      <span>
-        {tieLabel(tie.kind)}: {who}
-        {tie.from !== null && <> · {formatDay(tie.from, language, 'full')}</>}
-        {tie.until !== null && (
-          <span className={css.soft}>
-            {' '}
-            <Trans>until {formatDay(tie.until, language, 'full')}</Trans>
-          </span>
-        )}
-      </span>
-      {tie.until === null && tie.kind !== 'parent' && (
-        <RowAction onClick={onEnd} aria-label={t`End: ${tieLabel(tie.kind)}, ${who}`}>
-          <Trans>End…</Trans>
-        </RowAction>
-      )}
-    </div>
+    <>
+      {kinOf(id, tiesOn(family.ties, family.members, today)).map(({ label, people }) => (
+        <div key={label}>
+          <span className={css.soft}>{label}:</span> {people.map(name).join(', ')}
+        </div>
+      ))}
+      {ending.map((tie) => {
+        const other = name(tie.of === id ? tie.to : tie.of);
+        return (
+          <RowAction
+            key={tie.id}
+            onClick={() => onEnd(tie)}
+            aria-label={t`End: ${tieLabel(tie.kind)}, ${other}`}
+          >
+            {tie.kind === 'spouse' ? (
+              <Trans>The marriage ended…</Trans>
+            ) : (
+              <Trans>The guardianship ended…</Trans>
+            )}
+          </RowAction>
+        );
+      })}
+    </>
   );
 }
 

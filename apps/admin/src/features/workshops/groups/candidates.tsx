@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import { api } from '../../../api.ts';
-import { type Column, DataTable, EmptyState, Loaded, Problem } from '../../../page/index.ts';
+import { type Column, DataTable, EmptyState, Loaded, PersonName, Problem } from '../../../page/index.ts';
 import { RowAction } from '../../../page/row-action.tsx';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
@@ -33,7 +33,7 @@ export function Candidates({ group }: { readonly group: PeerGroup }) {
       })),
     );
   const columns: readonly Column<Candidate>[] = [
-    { key: 'name', heading: <Trans>Name</Trans>, cell: ({ fullName }) => fullName },
+    { key: 'name', heading: <Trans>Name</Trans>, cell: (person) => <PersonName person={person} /> },
     {
       key: 'family',
       heading: <Trans>Family</Trans>,

@@ -38,7 +38,7 @@ export function GroupAttendance({ group, people }: GroupAttendanceProps) {
         return (
           <AttendanceHeatMap
             {...grid}
-            nameOf={(personId) => people.find(({ id }) => id === personId)?.fullName ?? t`No longer known`}
+            nameOf={(personId) => people.find(({ id }) => id === personId)?.fullName || t`No longer known`}
             titleOf={(session) => sessionTitle(session, curricula)}
           />
         );

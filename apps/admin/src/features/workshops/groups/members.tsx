@@ -38,7 +38,7 @@ export function Members({ group, people }: MembersProps) {
     {
       key: 'name',
       heading: <Trans>Name</Trans>,
-      cell: (stay) => personOf(stay)?.fullName ?? t`No longer known`,
+      cell: (stay) => personOf(stay)?.fullName || t`No longer known`,
     },
     {
       key: 'family',

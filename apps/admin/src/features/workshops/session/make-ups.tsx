@@ -23,7 +23,7 @@ export function MakeUps({ session, people }: MakeUpsProps): ReactNode {
   const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions());
   if (session.makeUps.length === 0) return null;
   const nameOf = ({ personId }: MakeUp) =>
-    people.find(({ id }) => id === personId)?.fullName ?? t`No longer known`;
+    people.find(({ id }) => id === personId)?.fullName || t`No longer known`;
   const columns: readonly Column<MakeUp>[] = [
     { key: 'name', heading: <Trans>Name</Trans>, cell: nameOf },
     {

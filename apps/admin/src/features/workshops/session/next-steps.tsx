@@ -13,7 +13,7 @@ interface NextStepsProps {
 export function NextSteps({ session, people }: NextStepsProps): ReactNode {
   const { t } = useLingui();
   if (session.nextSteps.length === 0) return null;
-  const name = (personId: string) => people.find(({ id }) => id === personId)?.fullName ?? t`No longer known`;
+  const name = (personId: string) => people.find(({ id }) => id === personId)?.fullName || t`No longer known`;
   return (
     <Section title={<Trans>Next steps, in their own words</Trans>}>
       <Facts

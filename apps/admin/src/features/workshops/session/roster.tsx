@@ -146,7 +146,7 @@ function RosterTable({ label, rows, people, sessionId, onMark, pending }: Roster
   const { t } = useLingui();
   const { data: accounts = [] } = useQuery(api.accounts.list.queryOptions());
   const personOf = ({ personId }: Row) => people.find(({ id }) => id === personId);
-  const nameOf = (row: Row) => personOf(row)?.fullName ?? t`No longer known`;
+  const nameOf = (row: Row) => personOf(row)?.fullName || t`No longer known`;
   const columns: readonly Column<Row>[] = [
     { key: 'name', heading: <Trans>Name</Trans>, cell: nameOf },
     {

@@ -110,6 +110,6 @@ export function detailsLine(
   nameOf: (id: PersonId) => string,
   language: Language,
 ): string {
-  const day = on === null ? [] : [formatDay(on, language, 'full')];
-  return [...people.map(nameOf), ...words, ...day].join(', ');
+  const day = on === null ? '' : formatDay(on, language, 'full');
+  return [people.map(nameOf).join(', '), words.join(', '), day].filter((part) => part !== '').join(' · ');
 }
