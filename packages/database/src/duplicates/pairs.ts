@@ -2,6 +2,7 @@ import {
   type FoundPair,
   likenessFrom,
   mayBeOne,
+  type PersonForMatching,
   type Prepared,
   pairOf,
   preparer,
@@ -12,8 +13,8 @@ import type { Family } from '@tatyktuu/domain/families';
 import { canonicalJson, type FamilyId } from '@tatyktuu/domain/kernel';
 import { columnOf, unnested } from '../folded/arrays.ts';
 import type { Connection } from '../transaction.ts';
-import { addKeys, candidatesFor, keepKeys } from './keys.ts';
-import { everybody, peopleOfFamilies } from './people.ts';
+import { addKeys, type Candidate, candidatesFor, keepKeys } from './keys.ts';
+import { everybody, peopleAlone, peopleOfFamilies } from './people.ts';
 
 /** A family before and after a write; undefined for what there was none of. */
 export interface FamilyChange {
@@ -59,22 +60,42 @@ export async function pairsWith(
   prepare: ReturnType<typeof preparer>,
 ): Promise<readonly FoundPair[]> {
   const candidates = await candidatesFor(connection, people);
-  const families = [...new Set(candidates.map(({ familyId }) => familyId))];
-  const entries = new Map<string, Prepared>();
-  for (const person of await peopleOfFamilies(connection, families)) {
-    entries.set(`${person.familyId}/${person.id}`, prepare(person));
-  }
+  const alone = byEntry(await peopleAlone(connection, distinct(candidates)), prepare);
+  const likely = candidates.filter((candidate) => {
+    const one = people[candidate.at];
+    const other = alone.get(entryKey(candidate));
+    return one && other && one.person.id !== candidate.personId && mayBeOne(one, other);
+  });
+  // Whom she lives with is looked up of those alone who may bear the name.
+  const families = [...new Set(likely.map(({ familyId }) => familyId))];
+  const entries = byEntry(await peopleOfFamilies(connection, families), prepare);
   const found = new Map<string, FoundPair>();
-  for (const { at, familyId, personId } of candidates) {
-    const one = people[at];
-    const other = entries.get(`${familyId}/${personId}`);
-    if (!one || !other || one.person.id === personId || !mayBeOne(one, other)) continue;
-    const likeness = likenessFrom(SHOWN_FROM, one, other);
-    if (likeness === null) continue;
+  for (const candidate of likely) {
+    const one = people[candidate.at];
+    const other = entries.get(entryKey(candidate));
+    const likeness = one && other ? likenessFrom(SHOWN_FROM, one, other) : null;
+    if (!one || !other || likeness === null) continue;
     const pair = pairOf(one, other, likeness);
     found.set(`${pair.one}/${pair.other}`, pair);
   }
   return [...found.values()];
+}
+
+type Entry = Pick<Candidate, 'familyId' | 'personId'>;
+
+function entryKey({ familyId, personId }: Entry): string {
+  return `${familyId}/${personId}`;
+}
+
+function distinct(candidates: readonly Entry[]): readonly Entry[] {
+  return [...new Map(candidates.map((candidate) => [entryKey(candidate), candidate])).values()];
+}
+
+function byEntry(
+  people: readonly PersonForMatching[],
+  prepare: (person: PersonForMatching) => Prepared,
+): ReadonlyMap<string, Prepared> {
+  return new Map(people.map((person) => [`${person.familyId}/${person.id}`, prepare(person)]));
 }
 
 /** Keeps pairs; of one that is kept already, what was found now. */

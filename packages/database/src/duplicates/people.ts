@@ -1,6 +1,6 @@
 import type { PersonForMatching } from '@tatyktuu/domain/duplicates';
 import type { Sex } from '@tatyktuu/domain/families';
-import type { FamilyId } from '@tatyktuu/domain/kernel';
+import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
 import type { Connection } from '../transaction.ts';
 
 interface Row {
@@ -38,6 +38,19 @@ export async function peopleOfFamilies(
   return withKin(rows);
 }
 
+/** These entries, each by herself: whom she lives with is left out. */
+export async function peopleAlone(
+  connection: Connection,
+  entries: readonly { readonly familyId: FamilyId; readonly personId: PersonId }[],
+): Promise<readonly PersonForMatching[]> {
+  if (entries.length === 0) return [];
+  const { rows } = await connection.query<Row>(
+    `${COMPARED} AND (p.family_id, p.id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
+    [entries.map(({ familyId }) => familyId), entries.map(({ personId }) => personId)],
+  );
+  return rows.map((row) => personIn(row, []));
+}
+
 /** Everybody. */
 export async function everybody(connection: Connection): Promise<readonly PersonForMatching[]> {
   const { rows } = await connection.query<Row>(`${COMPARED} ORDER BY p.family_id, p.ordinal`);
@@ -46,7 +59,17 @@ export async function everybody(connection: Connection): Promise<readonly Person
 
 function withKin(rows: readonly Row[]): readonly PersonForMatching[] {
   const families = Map.groupBy(rows, ({ family_id }) => family_id);
-  return rows.map((row) => ({
+  return rows.map((row) => {
+    const others = (families.get(row.family_id) ?? []).filter(({ id, here }) => here && id !== row.id);
+    return personIn(
+      row,
+      others.map(({ full_name }) => full_name),
+    );
+  });
+}
+
+function personIn(row: Row, kin: readonly string[]): PersonForMatching {
+  return {
     id: row.id,
     familyId: row.family_id,
     fullName: row.full_name,
@@ -55,8 +78,6 @@ function withKin(rows: readonly Row[]): readonly PersonForMatching[] {
     phone: row.phone,
     nationalId: row.national_id,
     address: row.address,
-    kin: (families.get(row.family_id) ?? [])
-      .filter(({ id, here }) => here && id !== row.id)
-      .map(({ full_name }) => full_name),
-  }));
+    kin,
+  };
 }

@@ -1,6 +1,12 @@
-import { preparer, type SearchSettings, SHOWN_FROM, searchAll } from '@tatyktuu/domain/duplicates';
+import {
+  type PersonForMatching,
+  preparer,
+  type SearchSettings,
+  SHOWN_FROM,
+  searchAll,
+} from '@tatyktuu/domain/duplicates';
 import type { Pool } from 'pg';
-import { inTransaction, persistently } from '../transaction.ts';
+import { type Connection, inTransaction, persistently } from '../transaction.ts';
 import { addKeys } from './keys.ts';
 import { keepPairs } from './pairs.ts';
 import { everybody } from './people.ts';
@@ -50,13 +56,22 @@ export async function searchEverybody(
         ({ oneFamily, otherFamily }) => !changed.has(oneFamily) && !changed.has(otherFamily),
       );
       await keepPairs(connection, pairs);
-      await addKeys(connection, people.filter(({ familyId }) => !changed.has(familyId)).map(preparer()));
+      await addMissingKeys(connection, people);
       const { rows: kept } = await connection.query<{ pairs: number }>(
         'SELECT count(*) AS pairs FROM duplicate_pair',
       );
       return { people: people.length, pairs: kept[0]?.pairs ?? 0 };
     }),
   );
+}
+
+/** Keys for those who were there before keys were; every family that was written since has its own. */
+async function addMissingKeys(connection: Connection, people: readonly PersonForMatching[]): Promise<void> {
+  const { rows } = await connection.query<{ id: string }>(
+    'SELECT id FROM family f WHERE NOT EXISTS (SELECT FROM person_key k WHERE k.family_id = f.id)',
+  );
+  const without = new Set(rows.map(({ id }) => id));
+  await addKeys(connection, people.filter(({ familyId }) => without.has(familyId)).map(preparer()));
 }
 
 /** Whether there are people of whom no keys are kept: they were there before keys were. */

@@ -5,7 +5,7 @@ import type { Prepared } from './prepare.ts';
  * one holds a given name or its first sound beside something else, but for a day of birth and a personal number, which
  * few share anyhow. A slip spoils some of them and leaves others. What is not known makes no key.
  */
-export function keysOf({ person, name, turned, year, dayKnown, place }: Prepared): readonly string[] {
+export function keysOf({ person, name, turned, year, dayKnown }: Prepared): readonly string[] {
   const { given, surname, root, father, givenIsInitial, fatherIsInitial } = name;
   const keys = new Set<string>();
   const full = given !== '' && !givenIsInitial;
@@ -23,11 +23,6 @@ export function keysOf({ person, name, turned, year, dayKnown, place }: Prepared
   if (first !== '' && person.phone !== null) {
     keys.add(`p:${person.phone} ${first}`);
     if (turned !== null) keys.add(`p:${person.phone} ${turned.given.charAt(0)}`);
-  }
-  const house = place.filter((word) => /^\d/.test(word)).join(' ');
-  if (house !== '') {
-    if (full) keys.add(`h:${given} ${house}`);
-    if (first !== '' && root !== '') keys.add(`r:${root} ${first} ${house}`);
   }
   return [...keys];
 }

@@ -154,9 +154,9 @@ CREATE TABLE person_key (
   key       bigint NOT NULL,
   family_id uuid   NOT NULL,
   person_id uuid   NOT NULL,
-  PRIMARY KEY (key, family_id, person_id)
+  PRIMARY KEY (family_id, person_id, key)
 );
-CREATE INDEX person_key_family ON person_key (family_id);
+CREATE INDEX person_key_key ON person_key (key);
 
 -- Two entries that may be one human being, the lesser id first, and what says so.
 CREATE TABLE duplicate_pair (
