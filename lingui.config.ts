@@ -53,6 +53,11 @@ export default defineConfig({
       exclude: tests,
     },
     {
+      path: `${catalogs}/office/{locale}`,
+      include: ['<rootDir>/packages/locales/src/office/'],
+      exclude: tests,
+    },
+    {
       path: `${catalogs}/reasons/{locale}`,
       include: ['<rootDir>/packages/locales/src/reasons/'],
       exclude: tests,

@@ -11,13 +11,6 @@ export {
   offered,
 } from './language.ts';
 export {
-  explanationSentence,
-  itemLabel,
-  proxyRelationLabel,
-  receiptProofLabel,
-  roundStatusLabel,
-} from './words/aid.ts';
-export {
   arrivalLabel,
   callAnswerLabel,
   cardEndingLabel,
@@ -30,7 +23,14 @@ export {
   paperPresenceLabel,
   standingLabel,
   tieLabel,
-} from './words/families.ts';
+} from './office/family-words.ts';
+export {
+  explanationSentence,
+  itemLabel,
+  proxyRelationLabel,
+  receiptProofLabel,
+  roundStatusLabel,
+} from './words/aid.ts';
 export {
   absenceReasonLabel,
   accountRoleLabel,

@@ -24,7 +24,7 @@ import {
   qualitySentence,
   refusalSentence,
   reviewSentence,
-} from './reasons/index.ts';
+} from './office/index.ts';
 
 function read(locale: Language): void {
   const from = { ky: kyrgyz, ru: russian, en: english }[locale];

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { reviewSentence } from '@tatyktuu/locales/reasons';
+import { reviewSentence } from '@tatyktuu/locales/reasons/field';
 import { Button } from '../frame/button.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { Reason } from '../frame/reason.tsx';

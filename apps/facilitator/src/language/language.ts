@@ -12,7 +12,7 @@ export async function changeLanguage(language: Language): Promise<void> {
   if (reasons) await addReasons();
 }
 
-type Reasons = typeof import('@tatyktuu/locales/reasons');
+type Reasons = typeof import('@tatyktuu/locales/reasons/field');
 let reasons: Promise<Reasons> | null = null;
 
 /** The sentences of refusals: wanted seldom, so they come when they are, or when the phone has nothing else to do. */
@@ -25,7 +25,7 @@ export function loadReasons(): Promise<Reasons> {
 }
 
 async function fetchReasons(): Promise<Reasons> {
-  const [module] = await Promise.all([import('@tatyktuu/locales/reasons'), addReasons()]);
+  const [module] = await Promise.all([import('@tatyktuu/locales/reasons/field'), addReasons()]);
   return module;
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../language.ts';
 
 export const catalogues = import.meta.glob<Catalogue>(
-  '../../catalogs/{admin/*,imports,reasons,words}/en.po',
+  '../../catalogs/{admin/*,imports,office,reasons,words}/en.po',
   {
     eager: true,
   },

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../language.ts';
 
 export const catalogues = import.meta.glob<Catalogue>(
-  '../../catalogs/{admin/*,imports,reasons,words}/ky.po',
+  '../../catalogs/{admin/*,imports,office,reasons,words}/ky.po',
   {
     eager: true,
   },

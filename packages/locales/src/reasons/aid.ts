@@ -2,9 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { AidReason } from '@tatyktuu/domain/aid';
 
-export const aidRefusals: Readonly<
-  Record<Exclude<AidReason, 'family-not-found' | 'family-merged' | 'day-not-valid'>, MessageDescriptor>
-> = {
+export const aidRefusals: Readonly<Record<Exclude<AidReason, 'day-not-valid'>, MessageDescriptor>> = {
   'commodity-needs-title': msg`Give the commodity a name in at least one language.`,
   'commodity-nutrients-not-valid': msg`Write energy, protein and fat as whole numbers that can be true for this amount.`,
   'commodity-unit-fixed': msg`The unit of a commodity can't change any more. Add a new commodity instead.`,
@@ -74,4 +72,6 @@ export const aidRefusals: Readonly<
     message:
       '{count, plural, one {# family on the list may be written down twice. Decide first whether it is, or take it off the list.} other {# families on the list may be written down twice. Decide first whether they are, or take them off the list.}}',
   }),
+  'family-not-found': msg`This family is not there. Go back to the list and choose again.`,
+  'family-merged': msg`This family goes on in another one. Open that one.`,
 };

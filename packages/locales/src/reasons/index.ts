@@ -1,6 +1,3 @@
-export { agendaSentence } from './agenda.ts';
-export { evidenceSentence } from './evidence.ts';
-export { factLabel } from './facts.ts';
-export { qualitySentence } from './quality.ts';
+/** What the phone says: loaded late, and without the registry of families, of which it decides nothing. */
 export { refusalSentence } from './refusals.ts';
 export { reviewSentence } from './reviews.ts';

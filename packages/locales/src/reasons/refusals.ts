@@ -1,23 +1,38 @@
 import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { AccessReason } from '@tatyktuu/domain/access';
+import type { AidReason } from '@tatyktuu/domain/aid';
 import type { ReasonCode } from '@tatyktuu/domain/door';
 import type { GenerationRole } from '@tatyktuu/domain/families';
 import type { Refusal } from '@tatyktuu/domain/kernel';
+import type { ReviewRefusal } from '@tatyktuu/domain/reviews';
+import type { WorkshopReason } from '@tatyktuu/domain/workshops';
 import { formatDay } from '../format/day.ts';
 import { audienceLabel, generationRoleLabel } from '../words/people.ts';
 import { accessRefusals } from './access.ts';
 import { aidRefusals } from './aid.ts';
-import { familyRefusals } from './families.ts';
 import { reviewRefusals } from './reviews.ts';
 import { workshopRefusals } from './workshops.ts';
 
-/** A sentence for every code there is: a new one does not compile until it has one. */
-const refusals: Readonly<Record<ReasonCode, MessageDescriptor>> = {
+/** Why something can be refused that does not belong to the registry of families. */
+export type FieldReason =
+  | 'not-permitted'
+  | 'not-readable'
+  | AccessReason
+  | WorkshopReason
+  | AidReason
+  | ReviewRefusal;
+
+/** A sentence for each: a new code does not compile until it has one. */
+export const fieldRefusals: Readonly<Record<FieldReason, MessageDescriptor>> = {
   ...accessRefusals,
-  ...familyRefusals,
   ...workshopRefusals,
   ...aidRefusals,
   ...reviewRefusals,
 };
+
+/** What a phone says of a reason that it does not know: the server may be newer. */
+const unknown = msg`The office did not take this. It is kept; ask an administrator.`;
 
 /** What becomes of a parameter before it fills its gap. */
 const readable: Readonly<Record<string, (value: string) => string>> = {
@@ -30,11 +45,17 @@ const readable: Readonly<Record<string, (value: string) => string>> = {
   audience: (role) => audienceLabel(role as GenerationRole),
 };
 
-/** Why something was not done and what to do about it, in one or two sentences. */
-export function refusalSentence({ code, params = {} }: Refusal<ReasonCode>): string {
+/** Why something that was done in the field was not taken, and what to do about it, in one or two sentences. */
+export function refusalSentence(refusal: Refusal<ReasonCode>): string {
+  const sentences: Readonly<Record<string, MessageDescriptor>> = fieldRefusals;
+  return filled(sentences[refusal.code] ?? unknown, refusal);
+}
+
+/** The sentence with its gaps filled: days and generations in words. */
+export function filled(sentence: MessageDescriptor, { params = {} }: Refusal): string {
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) {
     values[name] = readable[name]?.(String(value)) ?? value;
   }
-  return i18n._({ ...refusals[code], values });
+  return i18n._({ ...sentence, values });
 }

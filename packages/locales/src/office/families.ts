@@ -1,16 +1,16 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { FamilyReason } from '@tatyktuu/domain/families';
+import type { FieldReason } from '../reasons/refusals.ts';
 import { careRefusals } from './care.ts';
 import { inTimeRefusals } from './families-in-time.ts';
 import { selectionRefusals } from './selection.ts';
 
-export const familyRefusals: Readonly<Record<FamilyReason, MessageDescriptor>> = {
+export const familyRefusals: Readonly<Record<Exclude<FamilyReason, FieldReason>, MessageDescriptor>> = {
   ...inTimeRefusals,
   ...selectionRefusals,
   ...careRefusals,
   'family-exists': msg`This family is registered already. Open its page to change it.`,
-  'family-not-found': msg`This family is not there. Go back to the list and choose again.`,
   'family-needs-name': msg`Write what the family is called; the surname will do.`,
   'family-needs-member': msg`Add at least one person to the family.`,
   'family-enrolled-already': msg`This family is enrolled already. Nothing more to do.`,

@@ -27,7 +27,6 @@ export const inTimeRefusals = {
   'tie-ends-before-it-begins': msg({ message: 'This tie began on {from}. Choose that day or a later one.' }),
   'split-takes-nobody': msg`Choose who goes to live apart.`,
   'split-leaves-nobody': msg`Somebody must stay in the family. If all of them moved, correct the address instead.`,
-  'family-merged': msg`This family goes on in another one. Open that one.`,
   'merge-with-itself': msg`Choose two different families.`,
   'keep-the-enrolled-family': msg`The other family takes part in the programme and this one does not. Keep the other one.`,
   'pair-not-valid': msg`Somebody is matched twice, or is not in the family any more. Match the people again.`,
