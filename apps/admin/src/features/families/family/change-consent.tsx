@@ -1,14 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import {
   type Consent,
   type ConsentProof,
   type ConsentPurpose,
   consentProofs,
-  isMinor,
   type Person,
-  spokespeople,
 } from '@tatyktuu/domain/families';
 import type { Day, PersonId } from '@tatyktuu/domain/kernel';
 import { consentProofLabel } from '@tatyktuu/locales';
@@ -19,8 +17,9 @@ import { DayField, FormDialog, Loaded, Notice } from '../../../page/index.ts';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
 import css from './consents.module.css';
+import { type Consenting, PeopleChoice, speakerOf } from './consents-people.tsx';
 import { PurposeChoice } from './consents-purposes.tsx';
-import { type FamilySeen, useNameOf } from './contact-seen.ts';
+import type { FamilySeen } from './contact-seen.ts';
 
 /** A paper signed at enrolment as it lies there: several people, several purposes, one form. */
 export function GiveConsents({
@@ -33,28 +32,24 @@ export function GiveConsents({
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useLingui();
-  const nameOf = useNameOf();
   const { today } = useMe();
   const { send, pending, problem } = useSubmit();
   const [wordings, policy] = useQueries({
     queries: [api.registry.wordings.queryOptions(), api.registry.policy.queryOptions()],
   });
-  const [chosen, setChosen] = useState<ReadonlySet<PersonId>>(
-    new Set(people.length === 1 ? people.map(({ id }) => id) : []),
-  );
+  const [consenting, setConsenting] = useState<Consenting>({
+    chosen: new Set(people.length === 1 ? people.map(({ id }) => id) : []),
+    speakers: {},
+  });
   const [versions, setVersions] = useState<ReadonlyMap<ConsentPurpose, string>>(new Map());
-  const [speakers, setSpeakers] = useState<Readonly<Record<PersonId, PersonId>>>({});
   const [proof, setProof] = useState<ConsentProof>('signature');
   const [witness, setWitness] = useState('');
   const [on, setOn] = useState<Day | ''>(today);
 
-  const asked = people.filter(({ id }) => chosen.has(id));
-  const minors = asked.filter((person) => isMinor(person, on || today));
-  const speakerOf = (person: Person) =>
-    speakers[person.id] ?? spokespeople(family, person, on || today)[0]?.id;
+  const asked = people.filter(({ id }) => consenting.chosen.has(id));
   const commands = asked.flatMap((person) =>
     [...versions].flatMap(([purpose, wording]) => {
-      const givenBy = minors.includes(person) ? speakerOf(person) : undefined;
+      const givenBy = speakerOf(family, person, consenting, on || today);
       if (standsSo(family.consents, { personId: person.id, purpose, wording, givenBy })) return [];
       return {
         kind: 'give-consent' as const,
@@ -75,13 +70,6 @@ export function GiveConsents({
     const sent = await send(commands);
     if (sent?.refusals.length === 0) onClose();
   };
-  const choose = (id: PersonId, ticked: boolean) => {
-    const next = new Set(chosen);
-    if (ticked) next.add(id);
-    else next.delete(id);
-    setChosen(next);
-  };
-
   return (
     <FormDialog
       wide
@@ -99,32 +87,13 @@ export function GiveConsents({
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      <fieldset className={css.choice}>
-        <legend>{t`Who consents`}</legend>
-        {people.map((person) => (
-          <Checkbox
-            key={person.id}
-            checked={chosen.has(person.id)}
-            onChange={(event) => choose(person.id, event.currentTarget.checked)}
-            label={nameOf(person)}
-            description={isMinor(person, on || today) ? t`A minor: somebody grown up speaks for them` : null}
-          />
-        ))}
-      </fieldset>
-      {minors.map((person) => {
-        const offered = spokespeople(family, person, on || today);
-        return (
-          <NativeSelect
-            key={person.id}
-            label={t`Who speaks for ${nameOf(person)}`}
-            value={speakerOf(person) ?? ''}
-            onChange={(event) => setSpeakers({ ...speakers, [person.id]: event.currentTarget.value })}
-            data={offered.map((one) => ({ value: one.id, label: nameOf(one) }))}
-            error={offered.length === 0 ? t`There is nobody grown up in the family on that day.` : null}
-            required
-          />
-        );
-      })}
+      <PeopleChoice
+        family={family}
+        people={people}
+        value={consenting}
+        onChange={setConsenting}
+        on={on || today}
+      />
       <Loaded query={wordings}>
         {(known) => (
           <PurposeChoice
