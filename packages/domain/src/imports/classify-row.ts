@@ -58,9 +58,10 @@ export function classifyRow(
     return { kind: 'total', because: 'begins-with-a-total-word' };
   if (few && (texts.some((text) => /_{3,}/.test(text)) || signatureWords.test(first.slice(0, 24))))
     return { kind: 'signature', because: 'asks-for-a-signature' };
-  if (namesFamily(texts)) return { kind: 'family', because: 'names-a-family' };
   const nameColumn = columnOf(mapping, 'full-name');
   const name = nameColumn === null ? '' : textOf(row[nameColumn]);
+  if ((name === '' || namesFamily([name])) && namesFamily(texts))
+    return { kind: 'family', because: 'names-a-family' };
   if ((looksLikeName(name) && (texts.length > 1 || !/\d/.test(name))) || (few === false && isLetter(name)))
     return { kind: 'person', because: 'names-a-person' };
   return { kind: 'note', because: 'names-nobody' };

@@ -1,4 +1,5 @@
 import { addressWords } from './read-address.ts';
+import { remarkKind } from './read-remark.ts';
 import { type Cell, textOf } from './sheet.ts';
 import { plainText } from './word-table.ts';
 
@@ -23,9 +24,13 @@ function startsWithAddress(plain: string): boolean {
   return /\d/.test(plain) && plain.split(/[,:;]/).some((part) => addressWords.test(part.trim().slice(0, 10)));
 }
 
-/** The number and the address that such a row says: `Семья № 3, ул. Ленина 5`. */
+/** The number and the address that such a row says: `Семья № 3, ул. Ленина 5`. Remarks beside them are not taken. */
 export function readFamilyLine(row: readonly Cell[]): NamedFamily {
-  const text = row.map(textOf).filter(Boolean).join(', ');
+  const text = row
+    .map(textOf)
+    .filter(Boolean)
+    .join(', ')
+    .replace(/\s*\(.*?\)/g, '');
   const number = /(?:семья|бүлө|family|household)\s*(?:№|#|n)?\s*(\d{1,5})|^№?\s*(\d{1,5})\s*[-.),]/iu.exec(
     text,
   );
@@ -33,6 +38,12 @@ export function readFamilyLine(row: readonly Cell[]): NamedFamily {
   const from = parts.findIndex(
     (part) => addressWords.test(plainText(part)) || /^(?:с|а)\.\s?\p{L}/u.test(part),
   );
-  const address = from < 0 ? null : parts.slice(from).join(', ');
+  const address =
+    from < 0
+      ? null
+      : parts
+          .slice(from)
+          .filter((part) => remarkKind(part) === 'unknown')
+          .join(', ');
   return { number: number?.[1] ?? number?.[2] ?? null, address };
 }

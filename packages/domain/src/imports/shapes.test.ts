@@ -82,7 +82,7 @@ describe('families', () => {
       [2, 'Асанов Бакыт', 'муж', '1988'],
       ['2-үй-бүлө: Манас көч. 12'],
       [3, 'Исакова Айгүл', 'келин', '1991'],
-      ['с. Ивановка, ул. Ленина 4'],
+      ['с. Ивановка, ул. Ленина 4 (отец в тюрьме), муж пьёт'],
       [4, 'Сыдыкова Бермет', 'келин', '1992'],
     ]);
     expect(preview.families.map(({ number, address, members }) => [number, address, members.length])).toEqual(
@@ -94,6 +94,18 @@ describe('families', () => {
     );
     expect(preview.counts.rows.family).toBe(3);
     expect(preview.findings).toEqual([]);
+  });
+
+  test('a person with nothing but an address before the name is no such row', () => {
+    const preview = read([
+      ['Адрес', 'ФИО'],
+      ['ул. Мира 5', 'Асанова Гүлзат'],
+      ['ул. Мира 7', 'Исакова Айгүл'],
+    ]);
+    expect(preview.families.map(({ address, members }) => [address, members[0]?.fullName])).toEqual([
+      ['ул. Мира 5', 'Асанова Гүлзат'],
+      ['ул. Мира 7', 'Исакова Айгүл'],
+    ]);
   });
 
   test('whose address stands in parts and names in columns of their own', () => {
