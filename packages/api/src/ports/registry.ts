@@ -154,6 +154,9 @@ export interface Registry extends ImportLookups {
   familyLines(ids: readonly FamilyId[]): Promise<readonly FamilyLine[]>;
   /** Whole families in the order of their ids, those after `after`, at most 1,000. */
   familiesAfter(after: FamilyId | null): Promise<readonly Family[]>;
+  familiesBy(ids: readonly FamilyId[]): Promise<readonly Family[]>;
+  /** The families of which something was recorded behind that position of the journal. */
+  familiesRecordedSince(position: number): Promise<readonly FamilyId[]>;
   /** The position of the last fact in the journal: the same as long as nothing is recorded. */
   journalPosition(): Promise<number>;
   settings(): Promise<RegistrySettings>;

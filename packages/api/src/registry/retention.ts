@@ -1,6 +1,7 @@
 import { type ErasableKind, retentionDue, vaultOf } from '@tatyktuu/domain/families';
 import type { Context } from '../context.ts';
-import type { DetailsKept, RetentionLine } from '../ports/index.ts';
+import type { DetailsKept, Erasure, ErasureRehearsal, RetentionLine } from '../ports/index.ts';
+import { familyBy } from './seen.ts';
 
 /**
  * The families of which something is kept longer than the policy says, with the kinds that are due and still there;
@@ -24,6 +25,23 @@ export async function retentionOn({
     const family = lineOf.get(id);
     return family && still.length > 0 ? [{ family, kinds: still }] : [];
   });
+}
+
+/** What an erasure would take, with what it takes of the families that go on in a whole one. */
+export async function rehearsalOf(ctx: Pick<Context, 'ledger'>, erasure: Erasure): Promise<ErasureRehearsal> {
+  const { familyId, personIds } = erasure;
+  const absorbed = personIds === null ? ((await familyBy(ctx, familyId))?.absorbed ?? []) : [];
+  const [own, ...others] = await Promise.all(
+    [familyId, ...absorbed].map((id) => ctx.ledger.rehearseErasure({ ...erasure, familyId: id })),
+  );
+  if (!own) throw new Error('a rehearsal of one family at least was expected');
+  const sum = (of: (one: ErasureRehearsal) => number) => others.reduce((all, one) => all + of(one), of(own));
+  return {
+    kinds: own.kinds.map(({ kind }, at) => ({ kind, entries: sum(({ kinds }) => kinds[at]?.entries ?? 0) })),
+    mentions: sum(({ mentions }) => mentions),
+    commands: sum(({ commands }) => commands),
+    mentionsLeft: sum(({ mentionsLeft }) => mentionsLeft),
+  };
 }
 
 function isOf({ kind, hasPhone }: DetailsKept, erasable: ErasableKind): boolean {

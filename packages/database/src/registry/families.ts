@@ -35,11 +35,17 @@ function lineOf(row: LineRow): FamilyLine {
 const MOST_LINES = 200;
 const PAGE = 1_000;
 
-/** An index stands behind each. */
-const orders: Readonly<Record<FamilySort, string>> = {
-  name: 'f.name, f.id',
-  number: 'f.number COLLATE "as-counted", f.id',
-  enrolled: 'f.enrolled_on DESC NULLS LAST, f.id DESC',
+/** An index stands behind each, which is read from whichever end is nearer. */
+const orders: Readonly<Record<FamilySort, Readonly<Record<'forward' | 'backward', string>>>> = {
+  name: { forward: 'f.name, f.id', backward: 'f.name DESC, f.id DESC' },
+  number: {
+    forward: 'f.number COLLATE "as-counted", f.id',
+    backward: 'f.number COLLATE "as-counted" DESC, f.id DESC',
+  },
+  enrolled: {
+    forward: 'f.enrolled_on DESC NULLS LAST, f.id DESC',
+    backward: 'f.enrolled_on NULLS FIRST, f.id',
+  },
 };
 
 /** The conditions of a query, and the values that `$1` and on stand for. */
@@ -61,19 +67,37 @@ export function familyListOf(
   connection: Connection,
 ): Pick<
   Registry,
-  'families' | 'familyLines' | 'familiesAfter' | 'journalPosition' | 'familyOfCard' | 'enrolledFamilies'
+  | 'families'
+  | 'familyLines'
+  | 'familiesAfter'
+  | 'familiesBy'
+  | 'familiesRecordedSince'
+  | 'journalPosition'
+  | 'familyOfCard'
+  | 'enrolledFamilies'
 > {
+  const familiesBy: Registry['familiesBy'] = async (ids) => {
+    const found = await stores.family.load(connection, ids);
+    return ids.flatMap((id) => found.get(id) ?? []);
+  };
   return {
     families: async ({ search, status, sort, offset, limit }) => {
       const { where, values } = conditionsOf({ search, status });
-      const [counted, found] = await Promise.all([
-        connection.query<{ total: number }>(`SELECT count(*) AS total FROM family f ${where}`, [...values]),
-        connection.query<LineRow>(
-          `${LINE} ${where} ORDER BY ${orders[sort]} OFFSET $${values.length + 1} LIMIT $${values.length + 2}`,
-          [...values, offset, Math.min(limit, MOST_LINES)],
-        ),
-      ]);
-      return { total: counted.rows[0]?.total ?? 0, lines: found.rows.map(lineOf) };
+      const counted = await connection.query<{ total: number }>(
+        `SELECT count(*) AS total FROM family f ${where}`,
+        [...values],
+      );
+      const total = counted.rows[0]?.total ?? 0;
+      const size = Math.min(limit, MOST_LINES, total - offset);
+      if (size <= 0) return { total, lines: [] };
+      const isFar = offset > total / 2;
+      const found = await connection.query<LineRow>(
+        `${LINE} ${where} ORDER BY ${orders[sort][isFar ? 'backward' : 'forward']}
+         OFFSET $${values.length + 1} LIMIT $${values.length + 2}`,
+        [...values, isFar ? total - offset - size : offset, size],
+      );
+      const lines = found.rows.map(lineOf);
+      return { total, lines: isFar ? lines.reverse() : lines };
     },
 
     familyLines: async (ids) => {
@@ -87,9 +111,17 @@ export function familyListOf(
          ORDER BY id LIMIT ${PAGE}`,
         [after],
       );
-      const ids = rows.map(({ id }) => id);
-      const found = await stores.family.load(connection, ids);
-      return ids.flatMap((id) => found.get(id) ?? []);
+      return familiesBy(rows.map(({ id }) => id));
+    },
+
+    familiesBy,
+
+    familiesRecordedSince: async (position) => {
+      const { rows } = await connection.query<{ home_id: string }>(
+        `SELECT DISTINCT home_id FROM journal WHERE position > $1 AND home_of = 'family' ORDER BY home_id`,
+        [position],
+      );
+      return rows.map(({ home_id }) => home_id);
     },
 
     journalPosition: () => endOfJournal(connection),

@@ -40,6 +40,22 @@ test('families are listed by name in the order of the Kyrgyz alphabet, page by p
   expect(await list({ offset: 1, limit: 2 })).toEqual({ total: 4, lines: lines.slice(1, 3) });
 });
 
+test('whatever they are sorted by, pages put together are the whole list, from either end', async () => {
+  for (const sort of ['name', 'number', 'enrolled'] as const) {
+    const { lines } = await list({ sort });
+    const pages = await Promise.all([0, 1, 2, 3, 4].map((offset) => list({ sort, offset, limit: 1 })));
+    expect(pages.flatMap((page) => page.lines)).toEqual(lines);
+    expect(pages.map(({ total }) => total)).toEqual([4, 4, 4, 4, 4]);
+  }
+  expect((await list({ sort: 'number' })).lines.map(({ number }) => number)).toEqual([
+    'IV-001',
+    'IV-002',
+    'IV-003',
+    null,
+  ]);
+  expect((await list({ sort: 'enrolled' })).lines.at(-1)?.id).toBe(stranger.familyId);
+});
+
 test('a line of the list tells number, heads and enrolment', async () => {
   const [first] = village.families;
   expect(await database.registry.familyLines([first?.familyId ?? ''])).toEqual([
