@@ -98,6 +98,7 @@ export function PeopleTable({
         {
           key: 'born',
           heading: <Trans>Born</Trans>,
+          wideOnly: true,
           cell: ({ person: { birth }, presence, stay }) =>
             birth && (
               <Born

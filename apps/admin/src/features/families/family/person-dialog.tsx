@@ -169,7 +169,6 @@ function Ties({
   readonly id: PersonSeen['id'];
   readonly onEnd: (tie: Tie) => void;
 }): ReactNode {
-  const { t } = useLingui();
   useLanguage();
   const { today } = useMe();
   const nameOf = useNameOf();
@@ -187,15 +186,11 @@ function Ties({
       {ending.map((tie) => {
         const other = name(tie.of === id ? tie.to : tie.of);
         return (
-          <RowAction
-            key={tie.id}
-            onClick={() => onEnd(tie)}
-            aria-label={t`End: ${tieLabel(tie.kind)}, ${other}`}
-          >
+          <RowAction key={tie.id} onClick={() => onEnd(tie)}>
             {tie.kind === 'spouse' ? (
-              <Trans>The marriage ended…</Trans>
+              <Trans>The marriage ended: {other}…</Trans>
             ) : (
-              <Trans>The guardianship ended…</Trans>
+              <Trans>The guardianship ended: {other}…</Trans>
             )}
           </RowAction>
         );

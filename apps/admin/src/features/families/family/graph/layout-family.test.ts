@@ -109,7 +109,9 @@ test.each(families)(
           expect(Math.abs(a.x - b.x) >= nodeWidth || Math.abs(a.y - b.y) >= NODE.height).toBe(true);
         }
       }
-      for (const [, y] of lines.flatMap(({ points }) => points)) {
+      for (const [x, y] of lines.flatMap(({ points }) => points)) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(width);
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y).toBeLessThanOrEqual(height);
       }
@@ -195,22 +197,25 @@ test('two lines that cross run beside each other and not on one another', () => 
   expect(new Set(across.map(({ points }) => points[1]?.[1])).size).toBe(2);
 });
 
-test('a line passes between people and not behind them where a generation needs two rows', () => {
-  const people = [person('m'), ...'abcdefg'.split('').map((id) => person(id, 'child'))];
-  const family = { people, ties: parent('m', ...'abcdefg'.split('')) };
-  const { nodes, lines } = layoutFamily(family.people, family.ties, 700);
-  const downs = lines.flatMap(({ points }) =>
-    points
-      .slice(1)
-      .map(([x, y], at) => ({ x, from: points[at]?.[1] ?? 0, to: y, straight: points[at]?.[0] === x })),
-  );
-  for (const { x, from, to } of downs.filter(({ straight }) => straight)) {
-    for (const node of nodes) {
-      const behind = x > node.x && x < node.x + roomy.width && from < node.y && to > node.y + NODE.height;
-      expect(behind).toBe(false);
+test.each([328, 700])(
+  'at %i pixels a line passes between people and not behind them where a generation needs several rows',
+  (width) => {
+    const people = [person('m'), ...'abcdefg'.split('').map((id) => person(id, 'child'))];
+    const family = { people, ties: parent('m', ...'abcdefg'.split('')) };
+    const { nodes, lines, nodeWidth } = layoutFamily(family.people, family.ties, width);
+    const downs = lines.flatMap(({ points }) =>
+      points
+        .slice(1)
+        .map(([x, y], at) => ({ x, from: points[at]?.[1] ?? 0, to: y, straight: points[at]?.[0] === x })),
+    );
+    for (const { x, from, to } of downs.filter(({ straight }) => straight)) {
+      for (const node of nodes) {
+        const behind = x > node.x && x < node.x + nodeWidth && from < node.y && to > node.y + NODE.height;
+        expect(behind).toBe(false);
+      }
     }
-  }
-});
+  },
+);
 
 test('an ended marriage and a supposed tie are marked as such', () => {
   const people = ['a', 'b', 'c'].map((id) => person(id));

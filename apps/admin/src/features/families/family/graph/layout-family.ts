@@ -3,7 +3,7 @@ import { descentsOf, type Line, type Place } from './descents.ts';
 import { generationsOf } from './generations.ts';
 import type { DrawnTie, Placed } from './kin.ts';
 import { routesOf } from './route.ts';
-import { NODE, type Row, rowsOf, type Size, sizeFor } from './rows.ts';
+import { MARGIN, NODE, type Row, rowsOf, type Size, sizeFor } from './rows.ts';
 
 export interface Node<P extends Placed> {
   readonly person: P;
@@ -37,10 +37,13 @@ export function layoutFamily<P extends Placed>(
   const rows: Row<P>[] = [];
   const middleOfParents = (id: PersonId): number | null => {
     const own = (parents.get(id) ?? []).flatMap(({ of }) => places.get(of) ?? []);
-    return own.length === 0 ? null : own.reduce((sum, { x }) => sum + x, 0) / own.length + size.width / 2;
+    return own.length === 0
+      ? null
+      : own.reduce((sum, { x }) => sum + x, 0) / own.length + size.width / 2 - MARGIN;
   };
   for (const generation of generationsOf(people, ties)) {
-    for (const row of rowsOf(generation, ties, middleOfParents, width, size)) {
+    for (const inside of rowsOf(generation, ties, middleOfParents, width - 2 * MARGIN, size)) {
+      const row = inside.map(({ person, x }) => ({ person, x: x + MARGIN }));
       for (const { person, x } of row) places.set(person.id, { row: rows.length, x });
       rows.push(row);
     }
@@ -58,6 +61,7 @@ export function layoutFamily<P extends Placed>(
     (one, other) =>
       couples.some(({ of, to }) => (of === one && to === other) || (of === other && to === one)),
     size,
+    width,
   );
   const tops: number[] = [];
   let y = 0;

@@ -1,6 +1,6 @@
 import type { PersonId } from '@tatyktuu/domain/kernel';
 import type { Descent, Line, Place } from './descents.ts';
-import { NODE, type Row, type Size } from './rows.ts';
+import { MARGIN, NODE, type Row, type Size } from './rows.ts';
 
 /** A stretch beside a row, below it: which descent it belongs to and how far it reaches (CSS pixels). */
 interface Stretch {
@@ -33,8 +33,11 @@ export function routesOf(
   placeOf: (id: PersonId) => Place,
   beside: (one: PersonId, other: PersonId) => boolean,
   size: Size,
+  width: number,
 ): Routes {
-  const branches = descents.flatMap((descent, at) => branchesOf(descent, at, rows, placeOf, beside, size));
+  const branches = descents.flatMap((descent, at) =>
+    branchesOf(descent, at, rows, placeOf, beside, size, width),
+  );
   const stretches = branches.flatMap(({ descent, source, target, gutter }): Stretch[] => {
     const below = { gap: source.row, descent };
     if (gutter === null) return [{ ...below, ...span(source.x, target.x) }];
@@ -70,6 +73,7 @@ function branchesOf(
   placeOf: (id: PersonId) => Place,
   beside: (one: PersonId, other: PersonId) => boolean,
   size: Size,
+  width: number,
 ): Branch[] {
   const middleOf = ({ x }: Place) => x + size.width / 2;
   const aside = kind === 'guardian' ? ASIDE : 0;
@@ -93,17 +97,20 @@ function branchesOf(
         descent,
         source,
         target,
-        gutter: between.length > 0 ? gutterIn(between, source.x, size) : null,
+        gutter: between.length > 0 ? gutterIn(between, source.x, size, width) : null,
       };
     }),
   );
 }
 
-/** The place nearest to `x` at which one can pass through all these rows without passing behind anybody. */
-function gutterIn(rows: readonly Row[], x: number, { width, gapX }: Size): number {
-  const edges = rows.flatMap((row) => row.flatMap((node) => [node.x - gapX / 2, node.x + width + gapX / 2]));
-  const free = [x, ...edges].filter((each) =>
-    rows.every((row) => row.every((node) => each <= node.x - 4 || each >= node.x + width + 4)),
+/** The place nearest to `x` at which one can pass all these rows without passing behind anybody: at worst the margin. */
+function gutterIn(rows: readonly Row[], x: number, size: Size, width: number): number {
+  const edges = rows.flatMap((row) =>
+    row.flatMap((node) => [node.x - size.gapX / 2, node.x + size.width + size.gapX / 2]),
+  );
+  const inside = [x, ...edges].filter((each) => each > MARGIN && each < width - MARGIN);
+  const free = [...inside, MARGIN / 2, width - MARGIN / 2].filter((each) =>
+    rows.every((row) => row.every((node) => each <= node.x - 4 || each >= node.x + size.width + 4)),
   );
   return free.toSorted((a, b) => Math.abs(a - x) - Math.abs(b - x))[0] ?? x;
 }

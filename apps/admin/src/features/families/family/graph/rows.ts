@@ -13,10 +13,14 @@ const ROOMY: Size = { width: 166, gapX: 20 };
 const NARROWEST = 120;
 const NARROW_GAP = 12;
 
+/** Left free at both sides, so that a line can always pass by. */
+export const MARGIN = 10;
+
 /** As wide as reads well; on a phone so wide that a couple fits beside each other. */
 export function sizeFor(width: number): Size {
-  if (width >= 2 * ROOMY.width + ROOMY.gapX) return ROOMY;
-  return { width: Math.max(NARROWEST, Math.floor((width - NARROW_GAP) / 2)), gapX: NARROW_GAP };
+  const inside = width - 2 * MARGIN;
+  if (inside >= 2 * ROOMY.width + ROOMY.gapX) return ROOMY;
+  return { width: Math.max(NARROWEST, Math.floor((inside - NARROW_GAP) / 2)), gapX: NARROW_GAP };
 }
 
 /** People beside each other, with the left edge of each (CSS pixels). */
