@@ -62,8 +62,8 @@ export function classifyRow(
   const name = nameColumn === null ? '' : textOf(row[nameColumn]);
   if ((name === '' || namesFamily([name])) && namesFamily(texts))
     return { kind: 'family', because: 'names-a-family' };
-  if ((looksLikeName(name) && (texts.length > 1 || !/\d/.test(name))) || (few === false && isLetter(name)))
-    return { kind: 'person', because: 'names-a-person' };
+  const isName = looksLikeName(name) && (texts.length > 1 || !/\d/.test(name));
+  if (isName || (isLetter(name) && texts.length > 1)) return { kind: 'person', because: 'names-a-person' };
   return { kind: 'note', because: 'names-nobody' };
 }
 
