@@ -89,7 +89,10 @@ export function measure(root: string, budget: Budget): number {
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
   if (budget.with === 'all') {
     const without = budget.without === undefined ? undefined : fileOf(manifest, budget.without);
-    return gzippedKilobytes(dist, globSync('**/*.js', { cwd: dist, exclude: (file) => file === without }));
+    return gzippedKilobytes(
+      dist,
+      globSync('**/*.js', { cwd: dist }).filter((file) => file !== without),
+    );
   }
   return gzippedKilobytes(dist, filesLoaded(manifest, budget.with));
 }

@@ -32,6 +32,10 @@ export function whySentence(reason: ReviewReason): string {
       return t`The family was no longer in the groups of whoever handed the parcel over.`;
     case 'more-than-issued':
       return t`More was brought back than was issued.`;
+    case 'family-merged':
+      return t`Meanwhile the family was merged with another one.`;
+    case 'collector-left-family':
+      return t`Whoever collected had left the family by then.`;
   }
 }
 
