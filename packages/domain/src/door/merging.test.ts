@@ -186,6 +186,38 @@ test('two entries of one woman: hers is the seat and what either attended', () =
 });
 const absence = { reason: 'illness', from: null, until: null } as const;
 
+test('a seat that does not fit whoever is kept ends with the entry that held it', () => {
+  const told = writtenTwice();
+  told.tell(forming('circle'), joining('circle', 'two', 'gulzat-2', '2023-08-01'), {
+    kind: 'merge-people',
+    ...samePerson,
+    personId: 'apa',
+  });
+  expect(told.get('group', 'circle')?.memberships).toMatchObject([
+    { personId: 'gulzat-2', leftOn: '2023-09-15' },
+  ]);
+});
+
+test('two entries in one family attend as one', () => {
+  const told = new Told();
+  told.tell(
+    unit,
+    ...basket,
+    registering('one', someone('gulzat'), someone('again')),
+    { kind: 'enrol-family', familyId: 'one', on: '2023-08-01' },
+    forming('circle'),
+    joining('circle', 'one', 'again', '2023-08-01'),
+    ...meeting('first', 'circle', '2023-08-20', 'again'),
+    {
+      ...{ kind: 'merge-people', familyId: 'one', personId: 'gulzat' },
+      dropped: { familyId: 'one', personId: 'again' },
+    },
+    opening('round', '2023-09-15', 'one'),
+  );
+  expect(attended(told, 'round', 'one')).toEqual([{ personId: 'gulzat', counted: 1, held: 1 }]);
+  expect(told.get('parcel', 'round/one')?.household).toBe(1);
+});
+
 test('two entries that are two women after all are two again', () => {
   const told = writtenTwice();
   const before = [told.get('family', 'one'), told.get('family', 'two')];

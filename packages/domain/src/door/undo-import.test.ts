@@ -16,7 +16,7 @@ function imported(): { readonly told: Told; readonly before: unknown } {
   const before = told.get('family', 'known');
   const commands: string[] = [];
   const bring: readonly CommandBody[] = [
-    registering('new', someone('bermet')),
+    registering('new', someone('bermet', { phone: '+996555000333' })),
     address('known', 'Mira 1'),
     {
       ...{ kind: 'add-member', familyId: 'known' },
@@ -101,7 +101,11 @@ test('what was recorded since and rests on nothing of the import stays', () => {
 
 test('a look at a number does not keep an import from being undone', () => {
   const { told } = imported();
-  told.tell({ kind: 'look-at-number', familyId: 'known', personId: 'child' }, undo);
+  told.tell(
+    { kind: 'look-at-number', familyId: 'known', personId: 'child' },
+    { kind: 'look-at-number', familyId: 'new', personId: 'bermet' },
+    undo,
+  );
   expect(told.get('family', 'known')?.members).toHaveLength(1);
 });
 

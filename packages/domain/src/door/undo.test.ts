@@ -19,6 +19,7 @@ import {
   on,
   register,
 } from './undo.sample.ts';
+import { WorkingCopy } from './working-copy.ts';
 
 /** A registry that took these commands, one after the other; the refused ones are passed over. */
 function after(...bodies: readonly CommandBody[]): Registry {
@@ -146,6 +147,51 @@ test('whoever left her group by a departure that is undone is in it again, with 
   ]);
 });
 
+test('of the groups that she left, only those that the departure ended are hers again', () => {
+  const registry = after(
+    register,
+    group,
+    { ...group, groupId: 'earlier' } as CommandBody,
+    { kind: 'join-group', groupId: 'earlier', personId: 'uul', familyId, on: '2023-08-01' },
+    { kind: 'leave-group', groupId: 'earlier', personId: 'uul', on: '2023-09-01' },
+    { kind: 'join-group', groupId: 'men', personId: 'uul', familyId, on: '2023-09-01' },
+    leave,
+  );
+  take(registry, { kind: 'undo-change', familyId, factId: lastOf(registry, 'member-left') });
+  const open = (groupId: string) =>
+    registry.get('group', groupId)?.memberships.filter(({ leftOn }) => leftOn === null).length;
+  expect([open('earlier'), open('men')]).toEqual([0, 1]);
+});
+
+test('what a split recorded is not undone piece by piece, in neither of the two families', () => {
+  const registry = after(register, {
+    ...{ kind: 'split-family', familyId, newFamilyId: 'young', personIds: ['uul', 'kelin'], on },
+    ...{ number: null, name: 'Invented young', address: '' },
+  });
+  for (const id of [familyId, 'young']) {
+    const since = registry.historyOf(id).filter(({ kind }) => kind !== 'family-registered');
+    for (const { id: factId, kind } of since.slice(-2)) {
+      const decision = take(registry, { kind: 'undo-change', familyId: id, factId });
+      expect([kind, decision]).toMatchObject([kind, { error: { code: 'change-not-undoable' } }]);
+    }
+  }
+});
+
+test('a history that is fetched in the middle of a batch holds what the batch has recorded before', () => {
+  const registry = after(register);
+  const before = registry.historyOf(familyId);
+  take(registry, contact('+996555000111'));
+  const fact = registry.historyOf(familyId).at(-1);
+  if (!fact) throw new Error('nothing was recorded');
+  const copy = new WorkingCopy();
+  copy.put('family', familyId, registry.get('family', familyId));
+  copy.apply(fact);
+  copy.putHistory(familyId, before);
+  expect(copy.historyOf(familyId)).toEqual([...before, fact]);
+  copy.putHistory(familyId, registry.historyOf(familyId));
+  expect(copy.historyOf(familyId)).toEqual([...before, fact]);
+});
+
 test('what is undone puts nothing into the chain that identifies somebody', () => {
   const registry = after(heads, register, ...changes.flatMap(([, bodies]) => bodies));
   take(registry, { kind: 'undo-change', familyId, factId: lastOf(registry, 'contact-set') });
@@ -171,6 +217,12 @@ const acts = [
   baby,
   correct('Invented thrice'),
   contact('+996555000333'),
+  ...(['contact', 'identity', 'selection'] as const).map(
+    (kind): CommandBody => ({
+      ...{ kind: 'erase-details', familyId, personIds: kind === 'selection' ? null : ['kelin'] },
+      ...{ kinds: [kind], why: 'asked-for' },
+    }),
+  ),
 ];
 
 test('in any order of changes and undoings, the family is what is left of its history', () => {
