@@ -47,6 +47,11 @@ export function MergeDialog(props: MergeDialogProps): ReactNode {
 }
 
 type Side = 'one' | 'other';
+
+function takesPart({ enrolledOn, withdrawnOn }: FamilySeen): boolean {
+  return enrolledOn !== null && withdrawnOn === null;
+}
+
 type What = 'families' | 'live-together' | 'person';
 
 function MergeForm({
@@ -59,7 +64,10 @@ function MergeForm({
   const { today } = useMe();
   const { send, pending, problem } = useSubmit();
   const oneFamily = pair.one.familyId === pair.other.familyId;
-  const [keep, setKeep] = useState<Side>('one');
+  // A family that takes part goes on: its groups and rounds name it.
+  const [keep, setKeep] = useState<Side>(
+    takesPart(families.other) && !takesPart(families.one) ? 'other' : 'one',
+  );
   const [what, setWhat] = useState<What>(oneFamily ? 'person' : 'families');
   const drop: Side = keep === 'one' ? 'other' : 'one';
   const [kept, dropped] = [families[keep], families[drop]];
