@@ -5,6 +5,7 @@ import type { Day } from '@tatyktuu/domain/kernel';
 import { openApp } from './app.ts';
 import { credentialsOf, openAuth } from './auth.ts';
 import { openDuplicatesWithSearch } from './duplicates.ts';
+import { forgetRefusedDaily } from './forget-refused.ts';
 import { openSealing } from './sealing.ts';
 import { openSetUp } from './set-up.ts';
 
@@ -31,6 +32,7 @@ export function compose(settings: Settings) {
   const duplicates = openDuplicatesWithSearch({ pool, databaseUrl: settings.databaseUrl, now: Date.now });
   const today = () => dayIn(settings.timeZone);
   const setUp = openSetUp({ ledger, registry, credentials, today });
+  const stopForgetting = forgetRefusedDaily({ ledger, registry, now: Date.now });
   const app = openApp({
     ledger,
     registry,
@@ -57,6 +59,7 @@ export function compose(settings: Settings) {
     pool,
     setUp,
     close: async () => {
+      await stopForgetting();
       await duplicates.close();
       await prisma.$disconnect();
       await pool.end();

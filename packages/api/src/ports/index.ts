@@ -1,7 +1,7 @@
 export type * from './credentials.ts';
+export type * from './duplicates.ts';
 export * from './erasing.ts';
 export type * from './imports.ts';
-export type * from './duplicates.ts';
 export type * from './ledger.ts';
 export type * from './phones.ts';
 export * from './registry.ts';

@@ -85,6 +85,8 @@ export interface Ledger {
   history(of: Home<AggregateName>, limit: number): Promise<readonly Entry[]>;
   /** What would go, counted and left as it is. */
   rehearseErasure(erasure: Erasure): Promise<ErasureRehearsal>;
+  /** Lets go what was asked for in commands that were refused before then: that they were, and why, stays. */
+  forgetRefused(before: Date): Promise<void>;
   /** Follows the hash chain from the first fact to the last. */
   verify(): Promise<Verification>;
   /** Empties the folded tables and folds the whole journal into them again, in one transaction. */

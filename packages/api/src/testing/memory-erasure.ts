@@ -87,7 +87,8 @@ function textOf({ kind, body, outcome }: Answered): { readonly kind: string; rea
   return { kind, body: [body, outcome.status === 'refused' ? outcome.refusal : null] };
 }
 
-function emptied(command: Answered): Answered {
+/** What was refused, without what was asked for. */
+export function emptied(command: Answered): Answered {
   const { outcome } = command;
   if (outcome.status !== 'refused') return command;
   return { ...command, body: null, outcome: { ...outcome, refusal: { code: outcome.refusal.code } } };

@@ -9,7 +9,7 @@ import {
   type Ledger,
   touchedBy,
 } from '../ports/index.ts';
-import { eraseIn, rehearsed } from './memory-erasure.ts';
+import { emptied, eraseIn, rehearsed } from './memory-erasure.ts';
 import { fetchFrom, States } from './memory-shelf.ts';
 import { memorySnapshot } from './memory-snapshot.ts';
 import { everyRaised, raised, type Versions } from './memory-versions.ts';
@@ -67,6 +67,12 @@ export function memoryLedger(now: () => number, start: Holding = nothing): Memor
         .toReversed()
         .slice(0, limit),
     rehearseErasure: async (erasure) => rehearsed(holding, erasure),
+    forgetRefused: () =>
+      inTurn(async () => {
+        // How long ago something was refused, a ledger that lives as long as a test does not know: all of it goes.
+        const commands = [...holding.commands].map(([id, command]) => [id, emptied(command)] as const);
+        holding = { ...holding, commands: new Map(commands) };
+      }),
     verify: async () => ({ intact: true, facts: holding.journal.length }),
     rebuild: () =>
       inTurn(async () => {

@@ -55,3 +55,21 @@ test('nothing is answered twice: whoever comes second is refused by the database
   const again = keepAnswers(database.pool, [answeredWith({ status: 'accepted' }), first]);
   await expect(again).rejects.toMatchObject({ code: '23505', constraint: 'command_pkey' });
 });
+
+test('what was refused long ago is let go; that it was, and why, stays', async () => {
+  const refused = { code: 'session-not-yet', params: { on: '2023-09-01' } } as const;
+  const outcome: Outcome = { status: 'refused', refusal: refused };
+  const [old, fresh] = [1, 2].map((number) => answeredWith(outcome, { number, body: { kind: 'x' } }));
+  if (!old || !fresh) throw new Error('two were made');
+  await keepAnswers(database.pool, [old, fresh]);
+  await database.pool.query(`UPDATE command SET taken_at = now() - interval '9 days' WHERE id = $1`, [
+    old.id,
+  ]);
+  await database.ledger.forgetRefused(new Date(Date.now() - 8 * 24 * 3600 * 1000));
+  const { rows } = await database.pool.query(
+    'SELECT id, body, refusal FROM command WHERE id = ANY ($1::uuid[])',
+    [[old.id, fresh.id]],
+  );
+  expect(rows).toContainEqual({ id: old.id, body: null, refusal: { code: refused.code } });
+  expect(rows).toContainEqual({ id: fresh.id, body: fresh.body, refusal: refused });
+});

@@ -20,7 +20,8 @@ import type { Store } from '../folded/store.ts';
 import { historiesOf, homeKey } from '../journal/read.ts';
 import type { Connection } from '../transaction.ts';
 import { raiseBundleVersions } from './bundle-versions.ts';
-import { type Entry, type Found, findDetails, refusedCommands } from './find-details.ts';
+import { type Entry, type Found, findDetails } from './find-details.ts';
+import { emptyCommands, refusedCommands } from './refused-commands.ts';
 
 type State = Aggregates[AggregateName];
 
@@ -73,14 +74,6 @@ async function deleteEntries(connection: Connection, entries: readonly Entry[]):
     `DELETE FROM vault v USING unnest($1::uuid[], $2::uuid[]) AS gone (fact_id, subject)
      WHERE v.fact_id = gone.fact_id AND v.subject = gone.subject`,
     [entries.map(({ factId }) => factId), entries.map(({ subject }) => subject)],
-  );
-}
-
-async function emptyCommands(connection: Connection, ids: readonly string[]): Promise<void> {
-  await connection.query(
-    `UPDATE command SET body = NULL, refusal = jsonb_build_object('code', refusal->'code')
-     WHERE id = ANY ($1::uuid[])`,
-    [ids],
   );
 }
 

@@ -10,13 +10,6 @@ export interface Entry extends VaultRow {
   readonly home: Home;
 }
 
-export interface RefusedCommand {
-  readonly id: string;
-  readonly kind: string;
-  /** What was asked for, and what was answered. */
-  readonly body: readonly [unknown, unknown];
-}
-
 export interface Found {
   readonly sought: Sought;
   readonly entries: readonly Entry[];
@@ -95,12 +88,4 @@ async function entriesOf(
     subject,
     details,
   }));
-}
-
-export async function refusedCommands(connection: Connection): Promise<readonly RefusedCommand[]> {
-  const { rows } = await connection.query<{ id: string; kind: string; body: unknown; refusal: unknown }>(
-    `SELECT id, kind, body, refusal FROM command
-     WHERE status = 'refused' AND (body IS NOT NULL OR refusal ? 'params') ORDER BY id`,
-  );
-  return rows.map(({ id, kind, body, refusal }) => ({ id, kind, body: [body, refusal] }));
 }

@@ -6,6 +6,7 @@ import { inTransaction, persistently } from '../transaction.ts';
 import { openBooks } from './books.ts';
 import { rehearseErasure } from './erase-details.ts';
 import { rebuildTables } from './rebuild.ts';
+import { forgetRefused } from './refused-commands.ts';
 import { openSnapshot } from './snapshot.ts';
 
 /** Every write begins with this lock, which others who write do not notice; a rebuild takes the whole table. */
@@ -25,6 +26,7 @@ export function openLedger(pool: Pool): Ledger {
     history: (of, limit) => historyOf(pool, of, limit),
     rehearseErasure: (erasure) =>
       inTransaction(pool, READ, (connection) => rehearseErasure(connection, erasure)),
+    forgetRefused: (before) => inTransaction(pool, WRITE, (connection) => forgetRefused(connection, before)),
     verify: () => inTransaction(pool, READ, verifyChain),
     rebuild: () => persistently(() => inTransaction(pool, REBUILD, rebuildTables)),
   };
