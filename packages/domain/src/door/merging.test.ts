@@ -198,6 +198,15 @@ test('a seat that does not fit whoever is kept ends with the entry that held it'
   ]);
 });
 
+test('nobody who is still there becomes somebody who has left', () => {
+  const told = writtenTwice();
+  told.tell({ kind: 'note-departure', familyId: 'one', personId: 'gulzat', how: 'moved-out', on });
+  expect(told.ask({ kind: 'merge-people', ...samePerson })).toMatchObject({
+    error: { code: 'member-left-already' },
+  });
+  expect(told.ask(merging)).toMatchObject({ error: { code: 'pair-not-valid' } });
+});
+
 test('two entries in one family attend as one', () => {
   const told = new Told();
   told.tell(

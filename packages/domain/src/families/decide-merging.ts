@@ -4,7 +4,7 @@ import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family, Person } from './family.ts';
 import type { PersonRef } from './in-time.ts';
-import type { MergeFamilies, UnmergeFamilies } from './merging.ts';
+import type { MergedPair, MergeFamilies, UnmergeFamilies } from './merging.ts';
 import type { FamilyReason } from './reasons.ts';
 import { standingOf } from './standing.ts';
 
@@ -52,18 +52,25 @@ export function decideMerge(
   ]);
 }
 
-/** Each of a pair is in its family and no other entry of somebody, and nobody is in two pairs. */
+/**
+ * Each of a pair is in its family and no other entry of somebody, nobody is in two pairs, and nobody who is still there
+ * becomes somebody who has left.
+ */
 function faultOfPairs(
   family: Family,
   other: Family,
   { pairs }: MergeFamilies,
 ): { readonly ok: false; readonly error: Refusal<FamilyReason> } | undefined {
-  const own = ({ members }: Family, personId: PersonId) =>
-    members.some(({ id, sameAs }) => id === personId && sameAs === null);
+  const entry = ({ members }: Family, personId: PersonId) =>
+    members.find(({ id, sameAs }) => id === personId && sameAs === null);
+  const fits = ({ kept, dropped }: MergedPair) => {
+    const [one, two] = [entry(family, kept), entry(other, dropped)];
+    return kept !== dropped && one && two && (one.departure === null || two.departure !== null);
+  };
   const sound =
     new Set(pairs.map(({ kept }) => kept)).size === pairs.length &&
     new Set(pairs.map(({ dropped }) => dropped)).size === pairs.length &&
-    pairs.every(({ kept, dropped }) => kept !== dropped && own(family, kept) && own(other, dropped));
+    pairs.every(fits);
   return sound ? undefined : refuse('pair-not-valid');
 }
 

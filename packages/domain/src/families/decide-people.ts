@@ -8,8 +8,8 @@ import type { MergePeople, UnmergePeople } from './merging.ts';
 import { entryOf } from './person-of.ts';
 
 /**
- * Two entries are one human being, in one family or in two. The one dropped counts nowhere any more; her family keeps
- * somebody, else the families themselves are one.
+ * Two entries are one human being, in one family or in two. The one dropped counts nowhere any more, so that the one
+ * kept is where she lives; the other family keeps somebody, else the families themselves are one.
  */
 export function decideMergePeople(
   family: Family,
@@ -23,6 +23,7 @@ export function decideMergePeople(
   if (!kept.ok) return kept;
   const found = entryOf(other, dropped.personId);
   if (!found.ok) return found;
+  if (kept.value.departure !== null && found.value.departure === null) return refuse('member-left-already');
   if (membersOn(other, today).every(({ id }) => id === dropped.personId)) return refuse('last-of-family');
   return ok(pairMerged({ familyId, personId }, other, dropped.personId));
 }
