@@ -39,5 +39,6 @@ export type { Context } from './context.ts';
 export { type Delivered, type DeliveryParts, deliver } from './door/deliver.ts';
 export { type PhoneWork, takePhoneWork } from './door/phone-work.ts';
 export { type Sent, type Submission, submit } from './door/submit.ts';
+export { giveUp, submitWhole, type WholeOutcome } from './door/submit-whole.ts';
 export type { Meta } from './procedure.ts';
 export { type ServerProof, serverProofOf } from './proof/server-proof.ts';

@@ -68,7 +68,7 @@ export function ChooseFile({
         <input
           id={input}
           type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.zip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
           disabled={busy}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
