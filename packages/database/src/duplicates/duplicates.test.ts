@@ -231,3 +231,20 @@ test('a family that changes while everybody is compared keeps what was found of 
   await late;
   expect((await open()).total).toBe(3);
 });
+
+test('tables that are folded anew know the same pairs', async () => {
+  const own = await openTestDatabase();
+  const { first, second, namesake } = lists();
+  await accept(own.ledger, [first, namesake, second]);
+  const kept = async () => ({
+    pairs: (
+      await own.pool.query('SELECT one, other, certainty, evidence FROM duplicate_pair ORDER BY one, other')
+    ).rows,
+    keys: (await own.pool.query('SELECT * FROM person_key ORDER BY family_id, person_id, key')).rows,
+  });
+  const before = await kept();
+  expect(before.pairs).toHaveLength(2);
+  await own.ledger.rebuild();
+  expect(await kept()).toEqual(before);
+  await own.close();
+});
