@@ -2,14 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Tie } from '@tatyktuu/domain/families';
-import {
-  arrivalLabel,
-  departureLabel,
-  formatDay,
-  generationRoleLabel,
-  sexLabel,
-  tieLabel,
-} from '@tatyktuu/locales';
+import { arrivalLabel, departureLabel, formatDay, generationRoleLabel, sexLabel } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
 import { useLanguage } from '../../../language/language.tsx';
