@@ -55,24 +55,27 @@ export const flags = [
   '--disable-sync',
 ];
 
-/** Starts a Chromium; close it when done. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a Chromium; close it when done.
+ * @param more Flags beside `flags`.
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const found = await findChromium();
   try {
-    return await launch(found);
+    return await launch(found, more);
   } catch (error) {
     if (found.unpacked.length === 0) throw error;
     // Unpacking that was interrupted leaves a part of a browser behind, which would be taken for the whole ever after.
     for (const part of found.unpacked) rmSync(part, { recursive: true, force: true });
-    return launch(await findChromium());
+    return launch(await findChromium(), more);
   }
 }
 
-function launch({ path, environment }: Executable): Promise<Browser> {
+function launch({ path, environment }: Executable, more: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     headless: true,
-    args: flags,
+    args: [...flags, ...more],
     env: { ...process.env, ...environment },
   });
 }
