@@ -1,7 +1,7 @@
 import { consentOn, householdConsents } from './consent.ts';
 import { attendingRoles, type Consent, type Family, type Person } from './family.ts';
 import { isMinor } from './grown-up.ts';
-import type { Found, QualityTerms } from './quality.ts';
+import type { Found, QualityTerms } from './quality-finding.ts';
 
 /**
  * What to look at in the consents of an enrolled family: who of those that attend has none, whether anybody speaks

@@ -1,6 +1,6 @@
 import type { Family, Person } from './family.ts';
 import { isMinor } from './grown-up.ts';
-import type { Found, QualityCode, QualityTerms } from './quality.ts';
+import type { Found, QualityCode, QualityTerms } from './quality-finding.ts';
 import { addMonths } from './retention.ts';
 
 /** A family that was named for the programme is looked at within so many months. */

@@ -1,7 +1,7 @@
 import { ageOn, type Day } from '../kernel/index.ts';
 import type { Family, Person } from './family.ts';
 import { nationalIdContradiction, readNationalId } from './national-id.ts';
-import type { Found, QualityCode } from './quality.ts';
+import type { Found, QualityCode } from './quality-finding.ts';
 import { addMonths } from './retention.ts';
 
 /** Nobody of whom the programme was ever told was older; a mistyped year is. */

@@ -3,7 +3,8 @@ import { burul, familyWith, gulzat, today } from './care.sample.ts';
 import type { Consent, ConsentPurpose, Family, Person } from './family.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 import cases from './quality.cases.json' with { type: 'json' };
-import { findingsOf, qualityCodes } from './quality.ts';
+import { findingsOf } from './quality.ts';
+import { qualityCodes } from './quality-finding.ts';
 
 interface Case {
   readonly rule: string;

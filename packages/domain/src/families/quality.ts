@@ -1,53 +1,10 @@
-import type { Day, FamilyId, PersonId } from '../kernel/index.ts';
 import type { FamilyCommand } from './commands.ts';
 import type { Family } from './family.ts';
 import { membersOn } from './members-on.ts';
-import type { RegistryPolicy } from './policy.ts';
+import type { QualityCode, QualityFinding, QualityTerms } from './quality-finding.ts';
 import { consentFindings } from './quality-of-consent.ts';
 import { familyFindings } from './quality-of-family.ts';
 import { personFindings } from './quality-of-person.ts';
-import type { SelectionForm } from './selection.ts';
-import type { Wording } from './wording.ts';
-
-/** What may be wrong or missing in what is kept of a family. Nothing of it keeps anybody from anything. */
-export const qualityCodes = [
-  'name-of-one-word',
-  'birth-missing',
-  'birth-only-year',
-  'sex-unknown',
-  'role-unknown',
-  'personal-number-contradicts',
-  'parent-younger',
-  'too-old',
-  'no-grown-up',
-  'no-address',
-  'number-missing',
-  'no-way-to-reach',
-  'safe-contact-missing',
-  'absence-without-return',
-  'consent-missing',
-  'consent-old-wording',
-  'minor-grown-up',
-  'assessed-by-old-form',
-  'not-looked-at',
-] as const;
-export type QualityCode = (typeof qualityCodes)[number];
-
-/** One thing to look at; `fix` is the kind of command that mends it. */
-export interface QualityFinding {
-  readonly code: QualityCode;
-  readonly familyId: FamilyId;
-  /** Whom it is about; null for the family as a whole. */
-  readonly personId: PersonId | null;
-  readonly fix: FamilyCommand['kind'];
-}
-
-export interface QualityTerms {
-  readonly today: Day;
-  readonly policy: RegistryPolicy;
-  readonly wordings: readonly Wording[];
-  readonly form: SelectionForm | undefined;
-}
 
 const fixes: Readonly<Record<QualityCode, FamilyCommand['kind']>> = {
   'name-of-one-word': 'correct-member',
@@ -70,23 +27,3 @@ const fixes: Readonly<Record<QualityCode, FamilyCommand['kind']>> = {
   'assessed-by-old-form': 'assess-family',
   'not-looked-at': 'assess-family',
 };
-
-/** What was found, before it is said how it is mended. */
-export type Found = readonly [QualityCode, PersonId | null];
-
-/**
- * What to look at in what is kept of a family, in the order of `qualityCodes`. Of families that go on in another one,
- * whose time in the programme is over, or whose names were erased, nothing is asked; neither of who has left.
- */
-export function findingsOf(family: Family, terms: QualityTerms): readonly QualityFinding[] {
-  if (family.mergedInto !== null || family.withdrawnOn !== null || family.name === '') return [];
-  const members = membersOn(family, terms.today).filter(({ fullName }) => fullName !== '');
-  const found: readonly Found[] = [
-    ...members.flatMap((person) => personFindings(family, person, terms.today)),
-    ...familyFindings(family, members, terms),
-    ...consentFindings(family, members, terms),
-  ];
-  return found
-    .map(([code, personId]) => ({ code, familyId: family.id, personId, fix: fixes[code] }))
-    .sort((a, b) => qualityCodes.indexOf(a.code) - qualityCodes.indexOf(b.code));
-}
