@@ -8,7 +8,9 @@ import { api, type client } from '../../api.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
 import { DataTable, EmptyState, Loaded, PageHeading } from '../../page/index.ts';
+import { RowAction } from '../../page/row-action.tsx';
 import { RegistryNavigation } from '../families/registry-navigation.tsx';
+import { CountedDue } from './counted-due.tsx';
 import { EraseDue } from './erase-due.tsx';
 import css from './retention.module.css';
 
@@ -59,6 +61,10 @@ function Due({ lines }: { readonly lines: readonly DueLine[] }): ReactNode {
   const { t } = useLingui();
   const language = useLanguage();
   const [erased, setErased] = useState(0);
+  const [looking, setLooking] = useState<DueLine['family']['id'] | null>(null);
+  const looked = lines.find(({ family }) => family.id === looking);
+  const nameOf = ({ family: { number, name } }: DueLine) =>
+    [number, name].filter(Boolean).join(' ') || t`Erased`;
   return (
     <>
       <p className={css.soft} aria-live="polite">
@@ -78,9 +84,9 @@ function Due({ lines }: { readonly lines: readonly DueLine[] }): ReactNode {
           {
             key: 'family',
             heading: <Trans>Family</Trans>,
-            cell: ({ family: { id, number, name } }) => (
-              <Link to="/families/$familyId" params={{ familyId: id }} hash="erase">
-                {[number, name].filter(Boolean).join(' ') || t`Erased`}
+            cell: (line) => (
+              <Link to="/families/$familyId" params={{ familyId: line.family.id }} hash="erase">
+                {nameOf(line)}
               </Link>
             ),
           },
@@ -95,8 +101,22 @@ function Due({ lines }: { readonly lines: readonly DueLine[] }): ReactNode {
             heading: <Trans>What would go</Trans>,
             cell: ({ kinds }) => kinds.map((kind: ErasableKind) => erasableKindLabel(kind)).join(', '),
           },
+          {
+            key: 'look',
+            heading: '',
+            figure: true,
+            cell: (line) => (
+              <RowAction
+                aria-label={t`Count exactly: ${nameOf(line)}`}
+                onClick={() => setLooking(line.family.id)}
+              >
+                <Trans>Count exactly</Trans>
+              </RowAction>
+            ),
+          },
         ]}
       />
+      {looked && <CountedDue line={looked} name={nameOf(looked)} onClose={() => setLooking(null)} />}
       <EraseDue lines={lines} onErased={setErased} />
     </>
   );
