@@ -36,13 +36,19 @@ function saysSomethingElse(text: string): boolean {
   const plain = plainText(text);
   return (
     saysSex(text) ||
-    readRelation(text) !== null ||
+    (readRelation(text) !== null && !namesFather(text)) ||
     readAddress(text) === null ||
     addressWords.test(plain) ||
     (readMayCall(text) ?? 'with-care') !== 'with-care' ||
     migrationWords.test(plain) ||
     remarkKind(text) !== 'unknown'
   );
+}
+
+/** "Элмира Мирназар кызы", "Бакыт уулу Нурлан": the word of kinship is a part of the name. */
+function namesFather(text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  return words.length >= 3 && words.slice(1).some((word) => /^(уулу|кызы|uulu|kyzy|kizi)$/u.test(word));
 }
 
 function saysSex(text: string): boolean {

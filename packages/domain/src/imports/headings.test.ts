@@ -151,6 +151,14 @@ describe('a bad mapping', () => {
     });
   });
 
+  test.each(['Асанова Элмира Мирназар кызы', 'Мирназар кызы Элмира', 'Бакыт уулу Нурлан'])(
+    'a column of names like %s holds names: "кызы" and "уулу" are a part of them',
+    (name) => {
+      const rows = [1, 2, 3, 4].map((n) => [n, name, 'келин', `199${n}`, 'ж']);
+      expect(read([heading, ...rows]).families).toHaveLength(4);
+    },
+  );
+
   test('strange words of kinship leave people without a seat but do not stand in the way', () => {
     const rows = [1, 2, 3, 4].map((n) => [n, `Асанова Гүлзат ${'абвг'[n - 1]}`, 'участница', '1990', 'ж']);
     const preview = read([heading, ...rows]);
