@@ -4,9 +4,10 @@ import { consoleOf, type Story, sensitive } from './people.ts';
 
 /** The families are found, read and enrolled. */
 export function enrolFamilies(story: Story): void {
-  const { heading, button, link, says, choose, place, dialog, families } = consoleOf(story);
+  const { heading, button, link, says, place, dialog, families } = consoleOf(story);
   const { office } = story;
   const search = office.getByLabel('Search families and people');
+  const which = office.getByLabel('Which families');
   const count = (families: number) => office.getByText(`${families} families`, { exact: true }).waitFor();
 
   test.each(['Гулзат', 'Гүлзат', 'Gulzat'])(
@@ -42,8 +43,8 @@ export function enrolFamilies(story: Story): void {
     await button(/^Enrol/).click();
     await button('Enrol 15 families', dialog).click();
     await dialog.waitFor({ state: 'detached' });
-    await choose('Which families', 'Enrolled');
+    await which.selectOption({ label: 'Enrolled' });
     await count(15);
-    await choose('Which families', 'All');
+    await which.selectOption({ label: 'All families' });
   });
 }

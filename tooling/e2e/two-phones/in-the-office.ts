@@ -53,7 +53,7 @@ export function officeAt(page: Page, url: string) {
 
     async withdrawFamily(id: string): Promise<void> {
       await open(`families/${id}`);
-      await ask('Withdraw the family…', 'Withdraw the family');
+      await ask("End the family's part in the programme…", 'End it');
     },
 
     async closeRound(id: string): Promise<void> {

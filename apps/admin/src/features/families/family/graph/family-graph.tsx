@@ -130,7 +130,7 @@ function PersonNode({
           data-child={person.role === 'child'}
         />
         <text x={width / 2} y={24} textAnchor="middle" className={css.nodeName}>
-          {shorten(given.length > 0 ? `${given[0]} ${surname}` : surname, Math.floor(width / 8.2))}
+          {shorten(given.length > 0 ? `${given[0]} ${surname}` : surname, Math.floor(width / 8.6))}
         </text>
         <text x={width / 2} y={43} textAnchor="middle" className={css.nodeRole}>
           {shorten(placeWords({ person, presence, stay }, isHead), Math.floor(width / 6.9))}

@@ -93,12 +93,10 @@ function branchesOf(
       const place = placeOf(id);
       const target = { x: middleOf(place) + aside, row: place.row };
       const between = rows.slice(source.row + 1, target.row);
-      return {
-        descent,
-        source,
-        target,
-        gutter: between.length > 0 ? gutterIn(between, source.x, size, width) : null,
-      };
+      // A guardian's line passes where that of the parents does, beside it.
+      const shift = kind === 'guardian' ? size.gapX / 4 : 0;
+      const gutter = between.length > 0 ? gutterIn(between, source.x, size, width) + shift : null;
+      return { descent, source, target, gutter };
     }),
   );
 }
