@@ -4,7 +4,9 @@ import { columnOf, unnested } from '../folded/arrays.ts';
 import type { Connection } from '../transaction.ts';
 
 /** Of so many who share a key each newcomer is compared: a telephone at a shop is no reason to compare hundreds. */
-const MOST_UNDER_A_KEY = 60;
+const MOST_UNDER_A_KEY = 40;
+/** And with so many of all of these: those who share most keys with her. */
+const MOST_CANDIDATES = 80;
 /** Keys lie as numbers: they are shorter so, and a copy of the table names nobody. */
 const NUMBER_OF = (key: string): string => `hashtextextended(${key}, 0)`;
 
@@ -20,7 +22,9 @@ export async function keepKeys(
 
 /** Keeps the keys of people of whom none are kept. */
 export async function addKeys(connection: Connection, people: readonly Prepared[]): Promise<void> {
-  const rows = people.flatMap((prepared) => keysOf(prepared).map((key) => ({ key, ...prepared.person })));
+  const rows = people.flatMap((prepared) =>
+    keysOf(prepared).map((key) => ({ key, person: prepared.person })),
+  );
   if (rows.length === 0) return;
   const { unnest, values } = unnested([
     columnOf(
@@ -29,11 +33,11 @@ export async function addKeys(connection: Connection, people: readonly Prepared[
     ),
     columnOf(
       'uuid',
-      rows.map(({ familyId }) => familyId),
+      rows.map(({ person }) => person.familyId),
     ),
     columnOf(
       'uuid',
-      rows.map(({ id }) => id),
+      rows.map(({ person }) => person.id),
     ),
   ]);
   await connection.query(
@@ -69,10 +73,14 @@ export async function candidatesFor(
     ),
   ]);
   const { rows } = await connection.query<Candidate>(
-    `SELECT DISTINCT mine.at, found.family_id AS "familyId", found.person_id AS "personId"
-     FROM ${unnest} AS mine (key, at)
-     CROSS JOIN LATERAL (SELECT k.family_id, k.person_id FROM person_key k
-                         WHERE k.key = ${NUMBER_OF('mine.key')} LIMIT ${MOST_UNDER_A_KEY}) found`,
+    `SELECT at, family_id AS "familyId", person_id AS "personId" FROM (
+       SELECT mine.at, found.family_id, found.person_id,
+              row_number() OVER (PARTITION BY mine.at ORDER BY count(*) DESC, found.person_id) AS place
+       FROM ${unnest} AS mine (key, at)
+       CROSS JOIN LATERAL (SELECT k.family_id, k.person_id FROM person_key k
+                           WHERE k.key = ${NUMBER_OF('mine.key')} LIMIT ${MOST_UNDER_A_KEY}) found
+       GROUP BY mine.at, found.family_id, found.person_id) candidates
+     WHERE place <= ${MOST_CANDIDATES}`,
     values,
   );
   return rows;

@@ -1,5 +1,7 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import {
   type FoundPair,
+  likeliest,
   likenessFrom,
   mayBeOne,
   type PersonForMatching,
@@ -9,7 +11,7 @@ import {
   SHOWN_FROM,
   searchAll,
 } from '@tatyktuu/domain/duplicates';
-import type { Family } from '@tatyktuu/domain/families';
+import { type Family, pairId } from '@tatyktuu/domain/families';
 import { canonicalJson, type FamilyId } from '@tatyktuu/domain/kernel';
 import { columnOf, unnested } from '../folded/arrays.ts';
 import type { Connection } from '../transaction.ts';
@@ -41,66 +43,97 @@ export async function refreshPairs(connection: Connection, changes: readonly Fam
 }
 
 function matchesOtherwise({ before, after }: FamilyChange): boolean {
-  return canonicalJson(matchedOf(before)) !== canonicalJson(matchedOf(after));
+  return !before || !after || canonicalJson(matchedOf(before)) !== canonicalJson(matchedOf(after));
 }
 
-function matchedOf(family: Family | undefined): unknown {
-  if (!family) return null;
-  const { address, mergedInto, members } = family;
+function matchedOf({ address, mergedInto, members }: Family): unknown {
   const people = members.map(({ id, fullName, birth, sex, phone, nationalId, departure, sameAs }) => {
     return { id, fullName, birth, sex, phone, nationalId, left: departure?.how ?? null, sameAs };
   });
   return { address, mergedInto, people };
 }
 
-/** Everybody in the registry who is like one of the people, from `SHOWN_FROM` on. */
+/** So many are compared before others get their turn: some dozens of milliseconds. */
+const AT_A_TIME = 250;
+const IN_ONE_STATEMENT = 5_000;
+
+/** Everybody in the registry who is like one of the people, from `SHOWN_FROM` on. Gives way to others again and again. */
 export async function pairsWith(
   connection: Connection,
   people: readonly Prepared[],
   prepare: ReturnType<typeof preparer>,
 ): Promise<readonly FoundPair[]> {
-  const candidates = await candidatesFor(connection, people);
-  const alone = byEntry(await peopleAlone(connection, distinct(candidates)), prepare);
-  const likely = candidates.filter((candidate) => {
-    const one = people[candidate.at];
-    const other = alone.get(entryKey(candidate));
-    return one && other && one.person.id !== candidate.personId && mayBeOne(one, other);
-  });
-  // Whom she lives with is looked up of those alone who may bear the name.
-  const families = [...new Set(likely.map(({ familyId }) => familyId))];
-  const entries = byEntry(await peopleOfFamilies(connection, families), prepare);
+  const alone = new Entries(prepare);
+  const entries = new Entries(prepare);
   const found = new Map<string, FoundPair>();
-  for (const candidate of likely) {
-    const one = people[candidate.at];
-    const other = entries.get(entryKey(candidate));
-    const likeness = one && other ? likenessFrom(SHOWN_FROM, one, other) : null;
-    if (!one || !other || likeness === null) continue;
-    const pair = pairOf(one, other, likeness);
-    found.set(`${pair.one}/${pair.other}`, pair);
+  for (let from = 0; from < people.length; from += AT_A_TIME) {
+    const some = people.slice(from, from + AT_A_TIME);
+    const candidates = await candidatesFor(connection, some);
+    alone.add(await peopleAlone(connection, alone.missing(candidates)));
+    const likely = candidates.filter((candidate) => {
+      const one = some[candidate.at];
+      const other = alone.get(candidate);
+      return one && other && one.person.id !== candidate.personId && mayBeOne(one, other);
+    });
+    // Whom she lives with is looked up of those alone who may bear the name.
+    const families = new Set(entries.missing(likely).map(({ familyId }) => familyId));
+    entries.add(await peopleOfFamilies(connection, [...families]));
+    const pairs = new Map<string, FoundPair>();
+    for (const candidate of likely) {
+      const [one, other] = [some[candidate.at], entries.get(candidate)];
+      const likeness = one && other ? likenessFrom(SHOWN_FROM, one, other) : null;
+      if (!one || !other || !likeness) continue;
+      const pair = pairOf(one, other, likeness);
+      pairs.set(pairId(pair.one, pair.other), pair);
+    }
+    for (const pair of likeliest([...pairs.values()])) found.set(pairId(pair.one, pair.other), pair);
+    await giveWay();
   }
-  return [...found.values()];
+  return likeliest([...found.values()]);
 }
 
 type Entry = Pick<Candidate, 'familyId' | 'personId'>;
 
-function entryKey({ familyId, personId }: Entry): string {
+/** Entries that were looked up, ready to be compared. */
+class Entries {
+  readonly #entries = new Map<string, Prepared>();
+  readonly #prepare: (person: PersonForMatching) => Prepared;
+
+  constructor(prepare: (person: PersonForMatching) => Prepared) {
+    this.#prepare = prepare;
+  }
+
+  add(people: readonly PersonForMatching[]): void {
+    for (const person of people)
+      this.#entries.set(keyOf({ familyId: person.familyId, personId: person.id }), this.#prepare(person));
+  }
+
+  get(entry: Entry): Prepared | undefined {
+    return this.#entries.get(keyOf(entry));
+  }
+
+  missing(wanted: readonly Entry[]): readonly Entry[] {
+    const missing = new Map<string, Entry>();
+    for (const entry of wanted) {
+      const key = keyOf(entry);
+      if (!this.#entries.has(key)) missing.set(key, entry);
+    }
+    return [...missing.values()];
+  }
+}
+
+function keyOf({ familyId, personId }: Entry): string {
   return `${familyId}/${personId}`;
-}
-
-function distinct(candidates: readonly Entry[]): readonly Entry[] {
-  return [...new Map(candidates.map((candidate) => [entryKey(candidate), candidate])).values()];
-}
-
-function byEntry(
-  people: readonly PersonForMatching[],
-  prepare: (person: PersonForMatching) => Prepared,
-): ReadonlyMap<string, Prepared> {
-  return new Map(people.map((person) => [`${person.familyId}/${person.id}`, prepare(person)]));
 }
 
 /** Keeps pairs; of one that is kept already, what was found now. */
 export async function keepPairs(connection: Connection, pairs: readonly FoundPair[]): Promise<void> {
-  if (pairs.length === 0) return;
+  for (let from = 0; from < pairs.length; from += IN_ONE_STATEMENT) {
+    await keepSome(connection, pairs.slice(from, from + IN_ONE_STATEMENT));
+  }
+}
+
+async function keepSome(connection: Connection, pairs: readonly FoundPair[]): Promise<void> {
   const { unnest, values } = unnested([
     columnOf(
       'uuid',

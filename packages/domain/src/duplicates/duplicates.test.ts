@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameKey } from '../families/name-key.ts';
+import { nameKey } from '../families/index.ts';
 import cases from './duplicates.cases.json' with { type: 'json' };
 import {
   keysOf,
@@ -118,6 +118,15 @@ test('a key that a thousand people share does not make the search slow, and name
   expect(Date.now() - begun).toBeLessThan(5000);
   const [one, other] = twice.map(({ id }) => id).sort();
   expect(found).toContainEqual(expect.objectContaining({ one, other }));
+});
+
+test('a list of people who are all alike makes some pairs of each and not all with all', () => {
+  const crowd = Array.from({ length: 120 }, () =>
+    entry({ fullName: 'Асанова Гүлзат Болотовна', birth: '1990-05-14' }),
+  );
+  const found = searchAll(crowd, { level: 50 });
+  expect(found.length).toBeLessThanOrEqual(120 * 5);
+  expect(new Set(found.flatMap(({ one, other }) => [one, other])).size).toBe(120);
 });
 
 test('the search tells how far it is, up to the end', () => {

@@ -5,4 +5,4 @@ export { keysOf } from './keys.ts';
 export { likenessFrom, likenessOf, mayBeOne } from './likeness.ts';
 export * from './person.ts';
 export { type Prepared, prepare, preparer } from './prepare.ts';
-export { pairOf, type SearchSettings, searchAll } from './search.ts';
+export { likeliest, pairOf, type SearchSettings, searchAll } from './search.ts';

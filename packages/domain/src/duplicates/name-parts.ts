@@ -1,4 +1,4 @@
-import { nameKey } from '../families/name-key.ts';
+import { nameKey } from '../families/index.ts';
 
 /** In which way a list says who somebody's father is. */
 export type PatronymicForm = 'slavic' | 'kyrgyz' | 'plain' | 'none';

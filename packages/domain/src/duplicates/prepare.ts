@@ -1,4 +1,4 @@
-import { nameKey } from '../families/name-key.ts';
+import { nameKey } from '../families/index.ts';
 import { type NameParts, namePartsOf, theOtherWayRound } from './name-parts.ts';
 import type { PersonForMatching } from './person.ts';
 

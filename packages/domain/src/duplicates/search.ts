@@ -1,3 +1,4 @@
+import type { PersonId } from '../kernel/index.ts';
 import { keysOf } from './keys.ts';
 import { likenessFrom, mayBeOne } from './likeness.ts';
 import type { FoundPair, Likeness, PersonForMatching } from './person.ts';
@@ -10,6 +11,8 @@ import { type Prepared, preparer } from './prepare.ts';
 const COMPARED_WITH_ALL = 150;
 const NEIGHBOURS = 40;
 const STEPS = 100;
+/** So many of one person's pairs are kept: nobody is written down oftener, and a list of namesakes makes no more. */
+const MOST_PAIRS = 5;
 
 export interface SearchSettings {
   /** Pairs of less certainty (percent) are left out. */
@@ -49,7 +52,7 @@ export function searchAll(
     done += 1;
     if (done % step === 0 || done === blocks.size) onProgress(done / blocks.size);
   }
-  return [...found.values()].sort((a, b) => b.certainty - a.certainty || (a.one < b.one ? -1 : 1));
+  return likeliest([...found.values()]);
 }
 
 function compareWithin(block: readonly Prepared[], compare: (a: Prepared, b: Prepared) => void): void {
@@ -65,6 +68,27 @@ function byName(a: Prepared, b: Prepared): number {
   const one = `${a.name.given} ${a.name.surname} ${a.person.birth ?? ''}`;
   const other = `${b.name.given} ${b.name.surname} ${b.person.birth ?? ''}`;
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The pairs that are among the surest of one of their two, the surest first. */
+export function likeliest(pairs: readonly FoundPair[]): readonly FoundPair[] {
+  const kept = new Map<PersonId, number>();
+  const more = (id: PersonId): boolean => {
+    const count = (kept.get(id) ?? 0) + 1;
+    kept.set(id, count);
+    return count <= MOST_PAIRS;
+  };
+  const sorted = pairs.toSorted(
+    (a, b) => b.certainty - a.certainty || compareIds(a.one, b.one) || compareIds(a.other, b.other),
+  );
+  return sorted.filter(({ one, other }) => {
+    const [ofOne, ofOther] = [more(one), more(other)];
+    return ofOne || ofOther;
+  });
+}
+
+function compareIds(a: PersonId, b: PersonId): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The pair of two who were compared, the smaller id first. */
