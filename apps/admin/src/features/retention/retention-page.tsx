@@ -7,7 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { api, type client } from '../../api.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
-import { DataTable, EmptyState, Loaded, PageHeading } from '../../page/index.ts';
+import { DataTable, EmptyState, Loaded, Notice, PageHeading } from '../../page/index.ts';
 import { RowAction } from '../../page/row-action.tsx';
 import { RegistryNavigation } from '../families/registry-navigation.tsx';
 import { CountedDue } from './counted-due.tsx';
@@ -20,6 +20,7 @@ export type DueLine = Awaited<ReturnType<typeof client.retention.rehearse.query>
 export function RetentionPage(): ReactNode {
   const { t } = useLingui();
   const query = useQuery(api.retention.rehearse.queryOptions());
+  const [erased, setErased] = useState(0);
   const title = t`Time is up`;
   return (
     <>
@@ -37,6 +38,13 @@ export function RetentionPage(): ReactNode {
         </ButtonLink>
       </PageHeading>
       <RegistryNavigation />
+      {erased > 0 && (
+        <Notice tone="well">
+          <span role="status">
+            <Plural value={erased} one="Erased for # family." other="Erased for # families." />
+          </span>
+        </Notice>
+      )}
       <Loaded query={query}>
         {(due) =>
           due.length === 0 ? (
@@ -49,7 +57,7 @@ export function RetentionPage(): ReactNode {
               </p>
             </EmptyState>
           ) : (
-            <Due lines={due} />
+            <Due lines={due} onErased={setErased} />
           )
         }
       </Loaded>
@@ -57,10 +65,15 @@ export function RetentionPage(): ReactNode {
   );
 }
 
-function Due({ lines }: { readonly lines: readonly DueLine[] }): ReactNode {
+function Due({
+  lines,
+  onErased,
+}: {
+  readonly lines: readonly DueLine[];
+  readonly onErased: (count: number) => void;
+}): ReactNode {
   const { t } = useLingui();
   const language = useLanguage();
-  const [erased, setErased] = useState(0);
   const [looking, setLooking] = useState<DueLine['family']['id'] | null>(null);
   const looked = lines.find(({ family }) => family.id === looking);
   const nameOf = ({ family: { number, name } }: DueLine) =>
@@ -69,12 +82,6 @@ function Due({ lines }: { readonly lines: readonly DueLine[] }): ReactNode {
     <>
       <p className={css.soft} aria-live="polite">
         <Plural value={lines.length} one="# family" other="# families" />
-        {erased > 0 && (
-          <>
-            {' · '}
-            <Plural value={erased} one="# was erased" other="# were erased" />
-          </>
-        )}
       </p>
       <DataTable
         label={t`What is due`}
@@ -117,7 +124,7 @@ function Due({ lines }: { readonly lines: readonly DueLine[] }): ReactNode {
         ]}
       />
       {looked && <CountedDue line={looked} name={nameOf(looked)} onClose={() => setLooking(null)} />}
-      <EraseDue lines={lines} onErased={setErased} />
+      <EraseDue lines={lines} onErased={onErased} />
     </>
   );
 }
