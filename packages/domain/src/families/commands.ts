@@ -1,6 +1,5 @@
 import type { Day, FamilyId, Id, PersonId } from '../kernel/index.ts';
 import type { CardCommand } from './card.ts';
-import type { InTimeCommand } from './changes-in-time.ts';
 import type { ContactCommand, ContactDetails } from './contact.ts';
 import type { EraseDetails } from './erasure.ts';
 import type {
@@ -14,11 +13,11 @@ import type {
   Source,
 } from './family.ts';
 import type { RecordImport, UndoImport } from './import-record.ts';
+import type { InTimeCommand, reportedArrivals } from './in-time.ts';
 import type { MergingCommand, PairCommand } from './merging.ts';
 import type { KeepPaperRecords } from './paper.ts';
 import type { SetRegistryPolicy } from './policy.ts';
 import type { AssessFamily, Ending, NominateFamily, PublishSelectionForm } from './selection.ts';
-import type { reportedArrivals } from './whereabouts.ts';
 import type { PublishWording } from './wording.ts';
 
 export interface NewMember

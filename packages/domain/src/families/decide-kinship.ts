@@ -1,8 +1,8 @@
 import { ageOn, isDay, ok, type Refusal, refuse } from '../kernel/index.ts';
-import type { EndTie, TiePeople } from './changes-in-time.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { Family, Person } from './family.ts';
 import { GROWN_UP } from './grown-up.ts';
+import type { EndTie, TiePeople } from './in-time.ts';
 import { areTied, descendsFrom, hasAllParents, isTooYoungFor } from './kinship.ts';
 import { entryOf } from './person-of.ts';
 import type { FamilyReason } from './reasons.ts';

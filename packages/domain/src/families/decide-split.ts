@@ -1,10 +1,10 @@
 import { isDay, latest, ok, refuse } from '../kernel/index.ts';
 import { carried, carriedTies } from './carry.ts';
-import type { SplitFamily } from './changes-in-time.ts';
 import { tidyText } from './check-person.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family } from './family.ts';
+import type { SplitFamily } from './in-time.ts';
 import { membersOn } from './members-on.ts';
 import { presentEntryOf } from './person-of.ts';
 import { tidyNumber } from './register.ts';

@@ -7,13 +7,13 @@ import {
   type Result,
   refuse,
 } from '../kernel/index.ts';
-import type { UndoChange } from './changes-in-time.ts';
 import { contactSet } from './decide-contact.ts';
 import { evolveFamily } from './evolve.ts';
 import type { FamilyFact, FamilyFactDraft } from './facts.ts';
 import type { Family, Person } from './family.ts';
 import { effective, hasFollowers, isUndoable, undoneIn, undoneWith } from './history.ts';
 import type { ImportRecord, ImportUndone } from './import-record.ts';
+import type { UndoChange } from './in-time.ts';
 import type { FamilyReason } from './reasons.ts';
 import { filled, structureOf } from './structure.ts';
 

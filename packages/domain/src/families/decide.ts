@@ -1,5 +1,4 @@
 import { isDay, ok, refuse } from '../kernel/index.ts';
-import type { NoteReturn, SplitFamily, UndoChange } from './changes-in-time.ts';
 import {
   problemOfAbsence,
   problemOfContact,
@@ -18,6 +17,7 @@ import { decideKinship } from './decide-kinship.ts';
 import { decideLifecycle } from './decide-lifecycle.ts';
 import { decidePaper } from './decide-paper.ts';
 import type { Family } from './family.ts';
+import type { NoteReturn, SplitFamily, UndoChange } from './in-time.ts';
 import type { MergingCommand } from './merging.ts';
 import { entryOf } from './person-of.ts';
 import { DEFAULT_POLICY } from './policy.ts';

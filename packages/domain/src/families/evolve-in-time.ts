@@ -1,13 +1,6 @@
 import type { Recorded } from '../kernel/index.ts';
-import type {
-  FamilySplit,
-  HeadNamed,
-  MemberLeft,
-  MemberReturned,
-  PeopleTied,
-  TieEnded,
-} from './changes-in-time.ts';
 import type { Family, Person } from './family.ts';
+import type { FamilySplit, HeadNamed, MemberLeft, MemberReturned, PeopleTied, TieEnded } from './in-time.ts';
 
 export type InTimeFact = Recorded<
   MemberReturned | MemberLeft | PeopleTied | TieEnded | HeadNamed | FamilySplit

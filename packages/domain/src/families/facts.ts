@@ -1,6 +1,5 @@
 import type { Day, FactDraft, FamilyId, Id, PersonId, Recorded } from '../kernel/index.ts';
 import type { CardFactDraft } from './card.ts';
-import type { InTimeFactDraft, MemberAddedPayload } from './changes-in-time.ts';
 import type { ContactFactDraft } from './contact.ts';
 import type { DetailsErased } from './erasure.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
   Source,
 } from './family.ts';
 import type { ImportFactDraft } from './import-record.ts';
+import type { InTimeFactDraft, MemberAddedPayload } from './in-time.ts';
 import type { MergingFactDraft, PairFactDraft } from './merging.ts';
 import type { PaperFactDraft } from './paper.ts';
 import type { RegistryPolicySet } from './policy.ts';

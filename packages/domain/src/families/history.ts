@@ -1,6 +1,6 @@
 import type { CommandId, FactId, PersonId, Recorded } from '../kernel/index.ts';
-import type { PeopleTied } from './changes-in-time.ts';
 import type { FamilyFact, FamilyFactDraft } from './facts.ts';
+import type { PeopleTied } from './in-time.ts';
 
 type Kind = FamilyFactDraft['kind'];
 

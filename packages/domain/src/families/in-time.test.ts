@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { NoteDeparture } from './changes-in-time.ts';
 import type { OneFamilyCommand } from './decide.ts';
 import { noteReturn } from './decide-in-time.ts';
 import { after, decide, fold, gulzat, registered, today } from './families.sample.ts';
 import type { Family } from './family.ts';
+import type { NoteDeparture } from './in-time.ts';
 import { membersOn } from './members-on.ts';
 import { DEFAULT_POLICY } from './policy.ts';
 

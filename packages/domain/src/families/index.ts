@@ -1,6 +1,5 @@
 export * from './card.ts';
 export * from './card-token.ts';
-export * from './changes-in-time.ts';
 export { isInternationalPhone } from './check-person.ts';
 export * from './circumstances.ts';
 export * from './commands.ts';
@@ -47,5 +46,4 @@ export * from './retention.ts';
 export * from './score.ts';
 export * from './selection.ts';
 export * from './standing.ts';
-export * from './whereabouts.ts';
 export * from './wording.ts';
