@@ -2,7 +2,7 @@ import type { FamilyId, PersonId } from '../kernel/index.ts';
 import { contactSet, hasContact } from './decide-contact.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Consent, Family, Person, PlannedAbsence } from './family.ts';
-import type { Arrival, Tie } from './in-time.ts';
+import type { Arrival, Tie } from './whereabouts.ts';
 
 /**
  * The facts by which somebody is written down in another family under her own id: who she is, how she is reached, her

@@ -13,11 +13,12 @@ import type {
   Source,
 } from './family.ts';
 import type { RecordImport, UndoImport } from './import-record.ts';
-import type { InTimeCommand, reportedArrivals } from './in-time.ts';
+import type { InTimeCommand } from './in-time.ts';
 import type { MergingCommand, PairCommand } from './merging.ts';
 import type { KeepPaperRecords } from './paper.ts';
 import type { SetRegistryPolicy } from './policy.ts';
 import type { AssessFamily, Ending, NominateFamily, PublishSelectionForm } from './selection.ts';
+import type { reportedArrivals } from './whereabouts.ts';
 import type { PublishWording } from './wording.ts';
 
 export interface NewMember

@@ -1,5 +1,5 @@
 import type { FactDraft } from '../kernel/index.ts';
-import type { PersonRef } from './in-time.ts';
+import type { PersonRef } from './whereabouts.ts';
 
 /** Whether somebody may be called at all; null when nobody asked her. */
 export const callAnswers = ['yes', 'with-care', 'no'] as const;

@@ -2,11 +2,12 @@ import { isDay, ok, refuse } from '../kernel/index.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family } from './family.ts';
-import type { NameHead, NoteDeparture, NoteReturn, TieKind } from './in-time.ts';
+import type { NameHead, NoteDeparture, NoteReturn } from './in-time.ts';
 import { standingTies } from './kinship.ts';
 import { isMemberOn } from './members-on.ts';
 import { entryOf, presentEntryOf } from './person-of.ts';
 import { DEFAULT_POLICY } from './policy.ts';
+import type { TieKind } from './whereabouts.ts';
 
 /** The ties that end with a departure. */
 const endedBy: Readonly<Record<NoteDeparture['how'], readonly TieKind[]>> = {

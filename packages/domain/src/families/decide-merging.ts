@@ -3,10 +3,10 @@ import { carried, carriedTies, caughtUp } from './carry.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family, Person } from './family.ts';
-import type { PersonRef } from './in-time.ts';
 import type { MergedPair, MergeFamilies, UnmergeFamilies } from './merging.ts';
 import type { FamilyReason } from './reasons.ts';
 import { standingOf } from './standing.ts';
+import type { PersonRef } from './whereabouts.ts';
 
 /**
  * The other family goes on in this one. Whoever is somebody here already becomes that somebody; whoever else is still

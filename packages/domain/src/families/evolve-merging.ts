@@ -1,8 +1,8 @@
 import type { Recorded } from '../kernel/index.ts';
 import { withMember } from './evolve-in-time.ts';
 import type { Family } from './family.ts';
-import type { PersonRef } from './in-time.ts';
 import type { FamilyMergeUndone, MemberMergeUndone, MergingFactDraft } from './merging.ts';
+import type { PersonRef } from './whereabouts.ts';
 
 /** The family after it, or somebody of it, became one with another, or was parted from it again. */
 export function evolveMerging(family: Family, fact: Recorded<MergingFactDraft>): Family {

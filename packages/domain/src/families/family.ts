@@ -1,9 +1,9 @@
 import type { Day, FamilyId, Id, PartialDay, PersonId } from '../kernel/index.ts';
 import type { FamilyCard } from './card.ts';
 import { type ContactDetails, NO_CONTACT } from './contact.ts';
-import type { Arrival, Departure, PersonRef, Tie } from './in-time.ts';
 import type { PaperRecord } from './paper.ts';
 import type { Assessment, Ending } from './selection.ts';
+import type { Arrival, Departure, PersonRef, Tie } from './whereabouts.ts';
 
 /**
  * Whose seat a person takes in the programme: it decides the peer group. The relation is to the young couple at the

@@ -46,4 +46,5 @@ export * from './retention.ts';
 export * from './score.ts';
 export * from './selection.ts';
 export * from './standing.ts';
+export * from './whereabouts.ts';
 export * from './wording.ts';

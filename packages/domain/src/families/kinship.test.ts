@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { after, decide, today } from './families.sample.ts';
 import { type Family, NO_FAMILY, NO_ONE, type Person } from './family.ts';
-import type { Tie, TieKind, TiePeople } from './in-time.ts';
+import type { TiePeople } from './in-time.ts';
 import cases from './kinship.cases.json' with { type: 'json' };
+import type { Tie, TieKind } from './whereabouts.ts';
 
 const one = (id: string, birth: string | null, change: Partial<Person> = {}): Person => ({
   ...NO_ONE,

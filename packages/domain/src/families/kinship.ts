@@ -1,6 +1,6 @@
 import { ageOn, type PartialDay, type PersonId } from '../kernel/index.ts';
 import type { Family, Person } from './family.ts';
-import type { Tie, TieKind } from './in-time.ts';
+import type { Tie, TieKind } from './whereabouts.ts';
 
 /** Nobody has a child at a younger age; where only years are known, the difference of the years. */
 export const YOUNGEST_PARENT = 12;

@@ -1,5 +1,5 @@
 import type { Day, FactDraft, FamilyId, PersonId } from '../kernel/index.ts';
-import type { PersonRef } from './in-time.ts';
+import type { PersonRef } from './whereabouts.ts';
 
 /**
  * Why two families become one: the same one was written down twice, or two households live as one from a day on.

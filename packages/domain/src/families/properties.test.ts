@@ -4,8 +4,8 @@ import type { NewMember } from './commands.ts';
 import type { OneFamilyCommand } from './decide.ts';
 import { decide, fold, register, today } from './families.sample.ts';
 import { consentProofs, consentPurposes, type Family, generationRoles, sexes } from './family.ts';
-import { reportedDepartures, tieKinds } from './in-time.ts';
 import { descendsFrom, standingTies } from './kinship.ts';
+import { reportedDepartures, tieKinds } from './whereabouts.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'gulzat', 'bakyt');
 const day = fc.constantFrom('2023-01-31', '2023-02-30', today, '2024-01-01', 'tomorrow');

@@ -17,8 +17,8 @@ import {
 import type { NewMember, RegisterFamily } from './commands.ts';
 import { contactSet, hasContact } from './decide-contact.ts';
 import type { FamilyFactDraft } from './facts.ts';
-import type { Arrival } from './in-time.ts';
 import type { FamilyReason } from './reasons.ts';
+import type { Arrival } from './whereabouts.ts';
 
 type Decision = Result<readonly FamilyFactDraft[], Refusal<FamilyReason>>;
 
