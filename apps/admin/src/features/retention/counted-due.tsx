@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '../../api.ts';
 import { Loaded } from '../../page/index.ts';
+import type { DueLine } from './due-line.ts';
 import { Rehearsal } from './rehearsal.tsx';
-import type { DueLine } from './retention-page.tsx';
 
 /** What exactly would go of one family whose time is up. */
 export function CountedDue({

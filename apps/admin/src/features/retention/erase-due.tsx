@@ -3,8 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Problem, Section } from '../../page/index.ts';
 import { useSubmit } from '../../submit.ts';
+import type { DueLine } from './due-line.ts';
 import css from './retention.module.css';
-import type { DueLine } from './retention-page.tsx';
 
 /** Erases all that is listed, once its number was typed: who types it has seen how many they are. */
 export function EraseDue({

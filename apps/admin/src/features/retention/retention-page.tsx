@@ -4,17 +4,16 @@ import { Link } from '@tanstack/react-router';
 import type { ErasableKind } from '@tatyktuu/domain/families';
 import { erasableKindLabel, formatDay } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
-import { api, type client } from '../../api.ts';
+import { api } from '../../api.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { ButtonLink } from '../../page/button-link.tsx';
 import { DataTable, EmptyState, Loaded, Notice, PageHeading } from '../../page/index.ts';
 import { RowAction } from '../../page/row-action.tsx';
 import { RegistryNavigation } from '../families/registry-navigation.tsx';
 import { CountedDue } from './counted-due.tsx';
+import type { DueLine } from './due-line.ts';
 import { EraseDue } from './erase-due.tsx';
 import css from './retention.module.css';
-
-export type DueLine = Awaited<ReturnType<typeof client.retention.rehearse.query>>[number];
 
 /** What has been kept long enough by the clocks of the policy: listed first, erased when somebody says so. */
 export function RetentionPage(): ReactNode {
