@@ -7,6 +7,7 @@ import {
   needsOfParcel,
   WorkingCopy,
 } from '@tatyktuu/domain/door';
+import { type Family, otherNamesOf } from '@tatyktuu/domain/families';
 import type { AccountId, Day, FamilyId, Id } from '@tatyktuu/domain/kernel';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import { type FieldBundle, narrow } from '@tatyktuu/sync/bundle';
@@ -40,7 +41,7 @@ export async function wholeOf(snapshot: Snapshot, accountId: AccountId, today: D
     ...led.map((id): Need => ({ of: 'sessions-of-group', id, window: period })),
     ...ofKind('session', around()),
     ...ofKind('family', families()),
-    ...families().map((id): Need => ({ of: 'groups-of-family', id })),
+    ...namesOf(known('family', families())).map((id): Need => ({ of: 'groups-of-family', id })),
     ...families().flatMap((id) =>
       catalogue.openRounds.flatMap((roundId) => needsOfParcel(roundId, id, copy)),
     ),
@@ -48,13 +49,14 @@ export async function wholeOf(snapshot: Snapshot, accountId: AccountId, today: D
   ]);
 
   const familyIds = families();
+  const everyName = namesOf(all('family', familyIds));
   const rounds = all('round', catalogue.openRounds);
   const groupIds = new Set([
     ...led,
     ...all('session', around()).flatMap((session) => session.groupIds),
-    ...familyIds.flatMap((id) => copy.groupsOf(id)),
+    ...everyName.flatMap((id) => copy.groupsOf(id)),
   ]);
-  const sessions = all('session', [...around(), ...countedIn(rounds, familyIds, copy)]);
+  const sessions = all('session', [...around(), ...countedIn(rounds, everyName, copy)]);
   const reviewIds = await snapshot.reviewsAbout({
     sessions: sessions.map(({ id }) => id),
     families: familyIds,
@@ -73,9 +75,9 @@ export async function wholeOf(snapshot: Snapshot, accountId: AccountId, today: D
     rules: all('rule', catalogue.rules),
     rounds,
     parcels: rounds.flatMap((round) =>
-      all(
+      known(
         'parcel',
-        familyIds.map((id) => parcelId(round.id, id)),
+        everyName.map((id) => parcelId(round.id, id)),
       ),
     ),
     consignments: all('consignment', consignmentIds).filter(({ roundId }) =>
@@ -83,6 +85,11 @@ export async function wholeOf(snapshot: Snapshot, accountId: AccountId, today: D
     ),
     reviews: all('review', reviewIds),
   });
+}
+
+/** The families, with those in which what is theirs was recorded before. */
+function namesOf(families: readonly Family[]): readonly FamilyId[] {
+  return [...new Set(families.flatMap((family) => [family.id, ...otherNamesOf(family)]))];
 }
 
 /** How the account and the programme are called. */

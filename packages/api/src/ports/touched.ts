@@ -8,10 +8,10 @@ import type { Review } from '@tatyktuu/domain/reviews';
  * - every group's, when it says so;
  * - the `groups`, their neighbours, and those that share a facilitator with one of them;
  * - the groups `ofSessions` and their neighbours;
- * - the groups that somebody of the `families` is or was in;
+ * - the groups that somebody of the `families` is or was in, and of those that these go on in;
  * - the groups that the `leaders` lead.
  *
- * Neighbours share a family or a session: what one of them is, is told in the bundle of the other.
+ * Neighbours share a family, one that goes on in the other's, or a session: what one of them is, is told in the bundle of the other.
  */
 export interface Touched {
   readonly programme: boolean;

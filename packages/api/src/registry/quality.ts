@@ -35,9 +35,8 @@ export async function qualityOf(
   page: { readonly offset: number; readonly limit: number; readonly code: QualityCode | null },
 ): Promise<QualityPage> {
   const last = lookedAt.get(registry);
-  const looking = last
-    ? last.then((before) => lookAgain(registry, today, before))
-    : lookAgain(registry, today);
+  const anew = () => lookAgain(registry, today);
+  const looking = last ? last.then((before) => lookAgain(registry, today, before), anew) : anew();
   lookedAt.set(registry, looking);
   // What failed is not remembered.
   looking.catch(() => lookedAt.delete(registry));

@@ -2,6 +2,7 @@ import type { CommandBody } from '@tatyktuu/domain/door';
 import type { Id } from '@tatyktuu/domain/kernel';
 import type { chanceOf } from './chance.ts';
 import { newId } from './door.ts';
+import { familyHappening } from './family-happenings.ts';
 import type { Neighbours } from './neighbours.ts';
 import { handOverOf } from './village.ts';
 
@@ -23,6 +24,7 @@ export function happening(
   village: Neighbours,
   { rounds, sessions, reviews, handOvers, ruleId, ruleVersions }: Course,
 ): CommandBody {
+  if (below(5) === 0) return familyHappening({ pick, below }, village);
   const day = pick(['2023-08-25', '2023-08-31', '2023-09-01', '2023-09-04']);
   const family = pick(village.everybody);
   const { familyId } = family;

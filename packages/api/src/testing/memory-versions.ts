@@ -1,4 +1,4 @@
-import type { GroupId } from '@tatyktuu/domain/kernel';
+import type { FamilyId, GroupId } from '@tatyktuu/domain/kernel';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import type { Touched } from '../ports/index.ts';
 import type { States } from './memory-shelf.ts';
@@ -24,7 +24,7 @@ function groupsTouched(states: States, touched: Touched): readonly GroupId[] {
   if (touched.everyGroup) return all.map(({ id }) => id);
   const ofGroups = new Set(touched.groups);
   const near = new Set([...touched.groups, ...touched.ofSessions]);
-  const families = new Set([
+  const families = withBoundUp(states, [
     ...touched.families,
     ...all.filter(({ id }) => near.has(id)).flatMap(familiesOf),
   ]);
@@ -43,6 +43,21 @@ function groupsTouched(states: States, touched: Touched): readonly GroupId[] {
     )
     .map(({ id }) => id);
   return [...new Set([...near, ...known])];
+}
+
+/** The families, and those that they are bound up with: one goes on in the other, or somebody stands in both. */
+function withBoundUp(states: States, families: readonly FamilyId[]): ReadonlySet<FamilyId> {
+  const all = new Set(families);
+  // What is added while going through a set is gone through too.
+  for (const id of all) {
+    const family = states.get('family', id);
+    if (!family) continue;
+    const { mergedInto, absorbed, members } = family;
+    const refs = members.flatMap(({ sameAs, alsoKnownAs }) => [...(sameAs ? [sameAs] : []), ...alsoKnownAs]);
+    const bound = [...(mergedInto ? [mergedInto] : []), ...absorbed, ...refs.map(({ familyId }) => familyId)];
+    for (const other of bound) all.add(other);
+  }
+  return all;
 }
 
 function familiesOf({ memberships }: PeerGroup): readonly string[] {

@@ -1,21 +1,34 @@
 import type { Touched } from '@tatyktuu/api/ports';
 import type { Connection } from '../transaction.ts';
 
-/** The groups that a change touches, and `programme`: what `Touched` says, as the tables stand now. */
+/** The families that a family `t` is bound up with: one goes on in the other, or somebody stands in both. */
+const BOUND_UP = `
+  SELECT merged_into FROM family WHERE family.id = t.id AND merged_into IS NOT NULL
+  UNION ALL SELECT jsonb_array_elements_text(absorbed)::uuid FROM family WHERE family.id = t.id
+  UNION ALL SELECT same_family FROM person WHERE family_id = t.id AND same_family IS NOT NULL
+  UNION ALL SELECT (known->>'familyId')::uuid FROM person, jsonb_array_elements(also_known_as) AS known
+            WHERE family_id = t.id`;
+
+/**
+ * The groups that a change touches, and `programme`: what `Touched` says, as the tables stand now. What is attended by a
+ * family that goes on in another one, or by somebody's other entry, counts for the one that is kept.
+ */
 const TOUCHED = `
+  WITH RECURSIVE touched_family (id) AS (
+    (SELECT family_id FROM group_membership WHERE group_id = ANY ($3::uuid[] || $4::uuid[])
+     UNION SELECT unnest($5::uuid[]))
+    UNION SELECT bound.id FROM touched_family t CROSS JOIN LATERAL (${BOUND_UP}) AS bound (id)
+  )
   SELECT 'programme' AS key WHERE $1
   UNION SELECT id::text FROM peer_group WHERE $2
   UNION SELECT unnest($3::uuid[] || $4::uuid[])::text
-  UNION SELECT theirs.group_id::text
-        FROM group_membership ours JOIN group_membership theirs USING (family_id)
-        WHERE ours.group_id = ANY ($3::uuid[] || $4::uuid[])
+  UNION SELECT group_id::text FROM group_membership WHERE family_id IN (SELECT id FROM touched_family)
   UNION SELECT theirs.group_id::text
         FROM session_group ours JOIN session_group theirs USING (session_id)
         WHERE ours.group_id = ANY ($3::uuid[] || $4::uuid[])
   UNION SELECT theirs.group_id::text
         FROM group_facilitator ours JOIN group_facilitator theirs USING (account_id)
         WHERE ours.group_id = ANY ($3::uuid[])
-  UNION SELECT group_id::text FROM group_membership WHERE family_id = ANY ($5::uuid[])
   UNION SELECT group_id::text FROM group_facilitator WHERE account_id = ANY ($6::uuid[])`;
 
 /**
