@@ -10,7 +10,7 @@ type Reader = (video: HTMLVideoElement) => Promise<string | null>;
 const EVERY = 150;
 
 /** Whether the browser reads codes by itself. Where it does, nothing more is fetched for it. */
-export const readsByItself = 'BarcodeDetector' in globalThis;
+const readsByItself = 'BarcodeDetector' in globalThis;
 
 /**
  * Shows what the camera at the back sees, and tells each code in sight. Nothing of the picture is kept or sent.
