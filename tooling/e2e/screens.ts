@@ -117,6 +117,7 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
     { name: 'goods', path: '/admin/aid/commodities' },
     { name: 'settings', path: '/admin/settings' },
     { name: 'phones', path: '/admin/settings/phones' },
+    { name: 'selection form', path: '/admin/settings/selection' },
     {
       name: 'name of the programme',
       path: '/admin/settings',

@@ -48,8 +48,8 @@ export function PersonDialog({
   const { arrival, departure, role, sex, birth, nationalId, absences, id } = person;
   if (open === 'correct') return <CorrectMember familyId={familyId} person={person} onClose={close} />;
   if (open === 'absence') return <PlanAbsence familyId={familyId} personId={id} onClose={close} />;
-  if (open === 'leave') return <NoteDeparture familyId={familyId} person={person} onClose={close} />;
-  if (open === 'return') return <NoteReturn familyId={familyId} person={person} onClose={close} />;
+  if (open === 'leave') return <NoteDeparture familyId={familyId} person={person} onClose={onClose} />;
+  if (open === 'return') return <NoteReturn familyId={familyId} person={person} onClose={onClose} />;
   if (open === 'tie') return <TiePeople family={family} from={id} onClose={close} />;
   if (open !== null) return <EndTie family={family} tie={open.end} onClose={close} />;
   const ties = family.ties.filter(({ of, to }) => of === id || to === id);

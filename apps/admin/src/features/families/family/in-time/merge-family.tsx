@@ -71,7 +71,12 @@ function ChooseOther({
       />
       <Loaded query={query}>
         {({ lines }) => (
-          <Radio.Group aria-label={t`The other family`} value={chosen} onChange={setChosen}>
+          <Radio.Group
+            className={css.choice}
+            aria-label={t`The other family`}
+            value={chosen}
+            onChange={setChosen}
+          >
             <Stack gap="xs">
               {lines
                 .filter(({ id }) => id !== family.id)
@@ -134,7 +139,12 @@ function MergeThem({
       onSubmit={() => void merge()}
       onClose={onClose}
     >
-      <Radio.Group label={t`Why`} value={why} onChange={(value) => setWhy(value as MergeReason)}>
+      <Radio.Group
+        className={css.choice}
+        label={t`Why`}
+        value={why}
+        onChange={(value) => setWhy(value as MergeReason)}
+      >
         <Stack gap="xs" mt="xs">
           <Radio value="written-twice" label={t`The same family was written down twice`} />
           <Radio value="live-together" label={t`Two households live as one from a day on`} />
