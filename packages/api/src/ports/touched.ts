@@ -1,14 +1,18 @@
 import type { Home, WorkingCopy } from '@tatyktuu/domain/door';
-import type { AccountId, FamilyId, GroupId } from '@tatyktuu/domain/kernel';
-import type { Review } from '@tatyktuu/domain/reviews';
+import type { AccountId, FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
+import { personOf, type Review } from '@tatyktuu/domain/reviews';
+import type { Session } from '@tatyktuu/domain/workshops';
 
 /**
  * What changed, as far as bundles go. A ledger raises, in the transaction of the change, the versions of
  * - `programme`, when it says so;
  * - every group's, when it says so;
  * - the `groups`, their neighbours, and those that share a facilitator with one of them;
- * - the groups `ofSessions` and their neighbours;
+ * - the groups `ofSessions` and their neighbours, and those of families that somebody of the `people` has left: who has
+ *   left one is known to a phone as far as something names her;
  * - the groups that somebody of the `families` is or was in, and of those that these go on in;
+ * - the groups that share a facilitator with one of those, for the families that are `different`: whom a phone knows is
+ *   decided for all its groups together;
  * - the groups that the `leaders` lead.
  *
  * Neighbours share a family, one that goes on in the other's, or a session: what one of them is, is told in the bundle of the other.
@@ -19,7 +23,10 @@ export interface Touched {
   readonly groups: readonly GroupId[];
   readonly ofSessions: readonly GroupId[];
   readonly families: readonly FamilyId[];
+  /** Those of the families that are themselves not as they were. */
+  readonly different: readonly FamilyId[];
   readonly leaders: readonly AccountId[];
+  readonly people: readonly PersonId[];
 }
 
 /** What changes touch, those in the copy unless others are named. */
@@ -34,7 +41,9 @@ export function touchedBy(copy: WorkingCopy, changed: readonly Home[] = copy.cha
     groups: all(({ groups }) => groups),
     ofSessions: all(({ ofSessions }) => ofSessions),
     families: all(({ families }) => families),
+    different: all(({ different }) => different),
     leaders: all(({ leaders }) => leaders),
+    people: all(({ people }) => people),
   };
 }
 
@@ -58,11 +67,11 @@ function touchedByOne(copy: WorkingCopy, { of, id }: Home): Partial<Touched> {
     case 'round':
       return { programme: true, everyGroup: true };
     case 'family':
-      return { families: [id] };
+      return { families: [id], different: [id] };
     case 'group':
       return { groups: [id] };
     case 'session':
-      return { ofSessions: copy.get('session', id)?.groupIds ?? [] };
+      return touchedBySession(copy.get('session', id));
     case 'parcel':
       return { families: [copy.get('parcel', id)?.familyId ?? []].flat() };
     case 'consignment':
@@ -74,10 +83,23 @@ function touchedByOne(copy: WorkingCopy, { of, id }: Home): Partial<Touched> {
   }
 }
 
+function touchedBySession(session: Session | undefined): Partial<Touched> {
+  if (!session) return {};
+  const { groupIds, marks, makeUps, nextSteps } = session;
+  return {
+    ofSessions: groupIds,
+    people: [...marks, ...makeUps, ...nextSteps].map(({ personId }) => personId),
+  };
+}
+
 function touchedByReview(copy: WorkingCopy, { held, handOver }: Review): Partial<Touched> {
   if (handOver) return { families: [handOver.familyId] };
   if (!held) return {};
   if ('familyId' in held) return { families: [held.familyId] };
   if ('consignmentId' in held) return { leaders: copy.peek('consignment', held.consignmentId)?.to ?? [] };
-  return { ofSessions: copy.peek('session', held.sessionId)?.groupIds ?? [] };
+  const person = personOf(held);
+  return {
+    ofSessions: copy.peek('session', held.sessionId)?.groupIds ?? [],
+    people: person === null ? [] : [person],
+  };
 }

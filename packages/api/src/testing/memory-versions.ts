@@ -1,4 +1,4 @@
-import type { FamilyId, GroupId } from '@tatyktuu/domain/kernel';
+import type { FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
 import type { PeerGroup } from '@tatyktuu/domain/workshops';
 import type { Touched } from '../ports/index.ts';
 import type { States } from './memory-shelf.ts';
@@ -15,7 +15,7 @@ export function raised(versions: Versions, states: States, touched: Touched): Ve
 
 /** After a rebuild anything may be different. */
 export function everyRaised(versions: Versions, states: States): Versions {
-  const nothing = { groups: [], ofSessions: [], families: [], leaders: [] };
+  const nothing = { groups: [], ofSessions: [], families: [], different: [], leaders: [], people: [] };
   return raised(versions, states, { programme: true, everyGroup: true, ...nothing });
 }
 
@@ -23,16 +23,20 @@ function groupsTouched(states: States, touched: Touched): readonly GroupId[] {
   const all = states.all('group');
   if (touched.everyGroup) return all.map(({ id }) => id);
   const ofGroups = new Set(touched.groups);
+  const different = new Set(touched.different);
   const near = new Set([...touched.groups, ...touched.ofSessions]);
   const families = withBoundUp(states, [
     ...touched.families,
+    ...leftBy(states, new Set(touched.people)),
     ...all.filter(({ id }) => near.has(id)).flatMap(familiesOf),
   ]);
   const sessions = states.all('session').filter(({ groupIds }) => groupIds.some((id) => near.has(id)));
   const beside = new Set(sessions.flatMap(({ groupIds }) => groupIds));
   const leaders = new Set([
     ...touched.leaders,
-    ...all.filter(({ id }) => ofGroups.has(id)).flatMap(({ facilitators }) => facilitators),
+    ...all
+      .filter((group) => ofGroups.has(group.id) || familiesOf(group).some((id) => different.has(id)))
+      .flatMap(({ facilitators }) => facilitators),
   ]);
   const known = all
     .filter(
@@ -58,6 +62,14 @@ function withBoundUp(states: States, families: readonly FamilyId[]): ReadonlySet
     for (const other of bound) all.add(other);
   }
   return all;
+}
+
+/** The families that somebody of the people has left. */
+function leftBy(states: States, people: ReadonlySet<PersonId>): readonly FamilyId[] {
+  const left = states
+    .all('family')
+    .filter(({ members }) => members.some((person) => people.has(person.id) && person.departure !== null));
+  return left.map(({ id }) => id);
 }
 
 function familiesOf({ memberships }: PeerGroup): readonly string[] {

@@ -16,7 +16,8 @@ const BOUND_UP = `
 const TOUCHED = `
   WITH RECURSIVE touched_family (id) AS (
     (SELECT family_id FROM group_membership WHERE group_id = ANY ($3::uuid[] || $4::uuid[])
-     UNION SELECT unnest($5::uuid[]))
+     UNION SELECT unnest($5::uuid[])
+     UNION SELECT family_id FROM person WHERE id = ANY ($8::uuid[]) AND left_on IS NOT NULL)
     UNION SELECT bound.id FROM touched_family t CROSS JOIN LATERAL (${BOUND_UP}) AS bound (id)
   )
   SELECT 'programme' AS key WHERE $1
@@ -29,6 +30,10 @@ const TOUCHED = `
   UNION SELECT theirs.group_id::text
         FROM group_facilitator ours JOIN group_facilitator theirs USING (account_id)
         WHERE ours.group_id = ANY ($3::uuid[])
+  UNION SELECT theirs.group_id::text
+        FROM group_membership m JOIN group_facilitator ours USING (group_id)
+        JOIN group_facilitator theirs USING (account_id)
+        WHERE m.family_id = ANY ($7::uuid[])
   UNION SELECT group_id::text FROM group_facilitator WHERE account_id = ANY ($6::uuid[])`;
 
 /**
@@ -37,13 +42,13 @@ const TOUCHED = `
  * misses a bundle that a family has just come into.
  */
 export async function raiseBundleVersions(connection: Connection, touched: Touched): Promise<void> {
-  const { programme, everyGroup, groups, ofSessions, families, leaders } = touched;
+  const { programme, everyGroup, groups, ofSessions, families, leaders, different, people } = touched;
   const nothing = !programme && !everyGroup;
   if (nothing && [groups, ofSessions, families, leaders].every(({ length }) => length === 0)) return;
   await connection.query(
     `INSERT INTO bundle_version (key, version) SELECT key, 1 FROM (${TOUCHED}) AS touched
      ON CONFLICT (key) DO UPDATE SET version = bundle_version.version + 1`,
-    [programme, everyGroup, groups, ofSessions, families, leaders],
+    [programme, everyGroup, groups, ofSessions, families, leaders, different, people],
   );
 }
 
