@@ -19,11 +19,17 @@ interface Row {
  * Who is compared: everybody under a name of her own. Not who is only another entry of somebody, nor who went into a
  * new family with a split (there she is again, under the same id), nor the people of a family that was merged.
  */
-const COMPARED = `
-  SELECT p.id, p.family_id, p.full_name, p.birth, p.sex, p.phone, p.national_id, f.address, p.left_on IS NULL AS here
-  FROM person p JOIN family f ON f.id = p.family_id
-  WHERE p.same_person IS NULL AND p.full_name <> '' AND f.merged_into IS NULL
-    AND p.left_how IS DISTINCT FROM 'split-off'`;
+const COLUMNS =
+  'p.id, p.family_id, p.full_name, p.birth, p.sex, p.phone, p.national_id, f.address, p.left_on IS NULL AS here';
+const COMPARED = `p.same_person IS NULL AND p.full_name <> '' AND f.merged_into IS NULL
+  AND p.left_how IS DISTINCT FROM 'split-off'`;
+
+/**
+ * One row of a table after the other by its key. OFFSET 0 keeps the planner to that: right after an import it knows
+ * nothing of the tables' size, and would read them whole.
+ */
+const oneByOne = (table: string, where: string, as: string): string =>
+  `CROSS JOIN LATERAL (SELECT * FROM ${table} WHERE ${where} OFFSET 0) ${as}`;
 
 /** The people of these families, each with the names of those who are in the family with her. */
 export async function peopleOfFamilies(
@@ -32,7 +38,9 @@ export async function peopleOfFamilies(
 ): Promise<readonly PersonForMatching[]> {
   if (families.length === 0) return [];
   const { rows } = await connection.query<Row>(
-    `${COMPARED} AND p.family_id = ANY ($1::uuid[]) ORDER BY p.family_id, p.ordinal`,
+    `SELECT ${COLUMNS} FROM unnest($1::uuid[]) AS wanted (id)
+     ${oneByOne('family', 'id = wanted.id', 'f')} ${oneByOne('person', 'family_id = wanted.id', 'p')}
+     WHERE ${COMPARED} ORDER BY p.family_id, p.ordinal`,
     [families],
   );
   return withKin(rows);
@@ -45,7 +53,10 @@ export async function peopleAlone(
 ): Promise<readonly PersonForMatching[]> {
   if (entries.length === 0) return [];
   const { rows } = await connection.query<Row>(
-    `${COMPARED} AND (p.family_id, p.id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
+    `SELECT ${COLUMNS} FROM unnest($1::uuid[], $2::uuid[]) AS wanted (family_id, id)
+     ${oneByOne('family', 'id = wanted.family_id', 'f')}
+     ${oneByOne('person', 'family_id = wanted.family_id AND id = wanted.id', 'p')}
+     WHERE ${COMPARED}`,
     [entries.map(({ familyId }) => familyId), entries.map(({ personId }) => personId)],
   );
   return rows.map((row) => personIn(row, []));
@@ -53,7 +64,10 @@ export async function peopleAlone(
 
 /** Everybody. */
 export async function everybody(connection: Connection): Promise<readonly PersonForMatching[]> {
-  const { rows } = await connection.query<Row>(`${COMPARED} ORDER BY p.family_id, p.ordinal`);
+  const { rows } = await connection.query<Row>(
+    `SELECT ${COLUMNS} FROM person p JOIN family f ON f.id = p.family_id
+     WHERE ${COMPARED} ORDER BY p.family_id, p.ordinal`,
+  );
   return withKin(rows);
 }
 
