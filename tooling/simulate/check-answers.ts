@@ -9,10 +9,13 @@ import { administrator } from './village.ts';
 import type { Written } from './written.ts';
 
 /**
- * SUM-1, at the server: what was kept on a phone has an answer; what was refused is there with its body, and what needs
- * a review has one with that reason.
+ * SUM-1, at the server: what was kept on a phone has an answer; what was refused is there with its body unless it told
+ * of somebody whose details were erased, and what needs a review has one with that reason.
  */
-export function checkTaken(written: readonly Written[], { commands, states }: Holding): string[] {
+export function checkTaken(written: readonly Written[], { commands, states, journal }: Holding): string[] {
+  const erased = journal.flatMap(({ fact }) =>
+    fact.kind === 'details-erased' ? [fact.payload.familyId, ...(fact.payload.personIds ?? [])] : [],
+  );
   return written
     .filter(({ account }) => account !== administrator)
     .flatMap(({ command, isLost }) => {
@@ -20,7 +23,9 @@ export function checkTaken(written: readonly Written[], { commands, states }: Ho
       const answered = commands.get(command.id);
       if (!answered) return isLost ? [] : [`${what} was never decided`];
       const { outcome, body } = answered;
-      if (outcome.status === 'refused' && canonicalJson(body ?? null) !== canonicalJson(command.body))
+      const said = canonicalJson(command.body);
+      const wasErased = !body && erased.some((id) => said.includes(id));
+      if (outcome.status === 'refused' && !wasErased && canonicalJson(body ?? null) !== said)
         return [`${what} was refused, and is not kept as it was written`];
       if (isNotReadable(outcome) && submission.safeParse([command]).success)
         return [`${what} was set aside although it can be read`];

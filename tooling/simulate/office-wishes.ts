@@ -3,6 +3,7 @@ import type { CommandBody } from '@tatyktuu/domain/door';
 import { addDays } from '@tatyktuu/domain/kernel';
 import { reviewVerdicts } from '@tatyktuu/domain/reviews';
 import type { Chance } from './chance.ts';
+import { registryWish } from './registry-wishes.ts';
 import {
   facilitators,
   families,
@@ -87,6 +88,9 @@ export const wishes: readonly Wish[] = [
     return chance.happens(0.12) ? { kind: 'revoke-phone', phoneId: oneOf(inUse, chance) } : null;
   },
   openOrClose,
+  registryWish,
+  registryWish,
+  registryWish,
 ];
 
 /** The second facilitator's stays open: her old phone has nothing but her sign-in. */
