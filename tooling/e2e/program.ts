@@ -24,6 +24,10 @@ export interface StartOptions {
   readonly port?: number;
   /** Check the journal at the start, and say what was found. */
   readonly verify?: boolean;
+  /** Fold all tables from the journal again at the start. */
+  readonly rebuild?: boolean;
+  /** Write a backup into this folder at the start, and take out of the older ones what was erased. */
+  readonly backupDir?: string;
 }
 
 /** The real server, in a process of its own with a database of its own. */
@@ -112,11 +116,12 @@ function credentialsIn(lines: readonly string[]): Credentials[] {
  * @throws with everything the program printed, when it does not come up.
  */
 export async function startProgram(options: StartOptions = {}): Promise<Program> {
-  const { example = false, dataDir, port = 0, verify = false } = options;
+  const { example = false, dataDir, port = 0, verify = false, rebuild = false, backupDir } = options;
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'tatyktuu-e2e-'));
   // The database's own user, when there is one, has to pass through.
   chmodSync(folder, 0o755);
-  const asked = [...(example ? ['--example'] : []), ...(verify ? ['--verify'] : [])];
+  const wishes = { '--example': example, '--verify': verify, '--rebuild': rebuild };
+  const asked = Object.entries(wishes).flatMap(([wish, wanted]) => (wanted ? [wish] : []));
   const child = spawn(process.execPath, ['apps/server/src/main.ts', ...asked], {
     cwd: root,
     env: {
@@ -126,6 +131,7 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
       PORT: String(port),
       DATA_DIR: folder,
       DATABASE_URL: undefined,
+      BACKUP_DIR: backupDir,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -156,4 +162,20 @@ export async function startProgram(options: StartOptions = {}): Promise<Program>
     await remove();
     throw error;
   }
+}
+
+/**
+ * Has a backup's restoring rehearsed by the program, as from a terminal, and resolves with what was printed.
+ * @param lookFor A file with one text in each line.
+ */
+export async function rehearseRestore(file: string, lookFor: string): Promise<string> {
+  const asked = ['--rehearse-restore', file, '--look-for', lookFor];
+  const child = spawn(process.execPath, ['apps/server/src/main.ts', ...asked], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(String(part)));
+  await once(child, 'close');
+  return said.join('');
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type Person, pinPad, signInToNotebook, unlock } from '../sign-in.ts';
 import { wordsOn } from '../story/words.ts';
+import { sign } from './sign.ts';
 
 /** Resolves when the page opens without a connection too. */
 const underWorker = `new Promise((done) => {
@@ -33,17 +34,6 @@ export function handsOn(phone: Page, url: string) {
     await phone.goto(new URL('/', url).href);
     await unlock(phone);
     await (await fetched).finished();
-  }
-
-  async function sign(): Promise<void> {
-    const box = phone.getByRole('img', { name: /^Box for the signature/ });
-    await box.scrollIntoViewIfNeeded();
-    const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-    await phone.mouse.move(x + width * 0.2, y + height * 0.6);
-    await phone.mouse.down();
-    await phone.mouse.move(x + width * 0.5, y + height * 0.3, { steps: 3 });
-    await phone.mouse.move(x + width * 0.8, y + height * 0.6, { steps: 3 });
-    await phone.mouse.up();
   }
 
   return {
@@ -113,7 +103,7 @@ export function handsOn(phone: Page, url: string) {
         await phone.getByRole('radio', { name: 'Somebody else for the family' }).tap();
         await field('Name of who collects').fill(proxy);
       }
-      await sign();
+      await sign(phone);
       await tap('Hand over');
       await phone.getByRole('heading', { level: 1, name: 'Food parcels' }).waitFor();
     },
