@@ -2,11 +2,11 @@ import type { FamilyId, PersonId } from '../kernel/index.ts';
 import { contactSet, hasContact } from './decide-contact.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Consent, Family, Person, PlannedAbsence } from './family.ts';
-import type { Arrival, Tie } from './whereabouts.ts';
+import { type Arrival, isSameEntry, type PersonRef, type Tie } from './whereabouts.ts';
 
 /**
- * The facts by which somebody is written down in another family under her own id: who she is, how she is reached, her
- * absences and the consents of hers that stand. What happened in the family she comes from stays there.
+ * The facts by which somebody is written down in another family under her own id: who she is, under which other entries
+ * she was known, how she is reached, her absences and the consents of hers that stand. What happened in the family she comes from stays there.
  * @param names Under which id somebody goes on there who has another one here.
  */
 export function carried(
@@ -23,6 +23,7 @@ export function carried(
       payload: { familyId: to, personId, role, sex, arrival },
       identifying: { [personId]: { fullName, birth, nationalId } },
     },
+    ...person.alsoKnownAs.map((dropped) => alsoKnown({ familyId: to, personId }, dropped)),
     ...(hasContact(person) ? [contactSet(to, personId, person)] : []),
     ...person.absences.map((absence) => absencePlanned(to, personId, absence)),
     ...from.consents
@@ -74,6 +75,9 @@ export function caughtUp(
   const facts: FamilyFactDraft[] = now.absences
     .filter((absence) => !known.has(JSON.stringify(absence)))
     .map((absence) => absencePlanned(familyId, personId, absence));
+  for (const name of now.alsoKnownAs)
+    if (!before.alsoKnownAs.some((each) => isSameEntry(each, name)))
+      facts.push(alsoKnown({ familyId, personId }, name));
   if (corrected)
     facts.push({
       kind: 'member-corrected',
@@ -93,6 +97,11 @@ export function caughtUp(
   if (now.departure !== null && before.departure === null)
     facts.push({ kind: 'member-left', payload: { familyId, personId, ...now.departure } });
   return facts;
+}
+
+/** Somebody's other entry: what was recorded of it is recorded of her. */
+export function alsoKnown(kept: PersonRef, dropped: PersonRef): FamilyFactDraft {
+  return { kind: 'member-absorbed', payload: { ...kept, dropped } };
 }
 
 function absencePlanned(familyId: FamilyId, personId: string, absence: PlannedAbsence): FamilyFactDraft {

@@ -59,8 +59,8 @@ export function noteReturn(
   if (!isDay(on)) return refuse('day-not-in-calendar');
   if (on > today) return refuse('day-in-future');
   if (on < departure.on) return refuse('return-before-departure', { on: departure.on });
-  if (lived?.members.some((person) => person.id === personId && isMemberOn(person, on)))
-    return refuse('member-lives-elsewhere');
+  const there = lived?.members.find(({ id }) => id === personId);
+  if (there && (there.sameAs !== null || isMemberOn(there, on))) return refuse('member-lives-elsewhere');
   return ok([{ kind: 'member-returned', payload: { familyId, personId, on } }]);
 }
 

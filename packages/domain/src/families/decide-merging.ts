@@ -1,5 +1,5 @@
 import { isDay, ok, type PersonId, type Refusal, refuse } from '../kernel/index.ts';
-import { carried, carriedTies, caughtUp } from './carry.ts';
+import { alsoKnown, carried, carriedTies, caughtUp } from './carry.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family, Person } from './family.ts';
@@ -44,7 +44,7 @@ export function decideMerge(
     { kind: 'family-merged', payload: { familyId: otherId, into: familyId, why, on } },
     ...pairs.flatMap((pair) => pairMerged({ familyId, personId: pair.kept }, other, pair.dropped)),
     ...coming.flatMap((person) =>
-      family.members.some(({ id }) => id === person.id)
+      has(family, person.id)
         ? comesBack(family, person, other, on)
         : carried(familyId, person, other, { how: 'merged-in', on: since(person), from: otherId }, kept),
     ),
@@ -53,8 +53,8 @@ export function decideMerge(
 }
 
 /**
- * Each of a pair is in its family and no other entry of somebody, nobody is in two pairs, and nobody who is still there
- * becomes somebody who has left.
+ * Each of a pair is in its family and no other entry of somebody, nobody is in two pairs, nobody who is still there
+ * becomes somebody who has left, and nobody becomes somebody else in one family who goes on as herself in another.
  */
 function faultOfPairs(
   family: Family,
@@ -65,13 +65,31 @@ function faultOfPairs(
     members.find(({ id, sameAs }) => id === personId && sameAs === null);
   const fits = ({ kept, dropped }: MergedPair) => {
     const [one, two] = [entry(family, kept), entry(other, dropped)];
-    return kept !== dropped && one && two && (one.departure === null || two.departure !== null);
+    return one && two && (one.departure === null || two.departure !== null) && mayBecome(family, one, two);
   };
   const sound =
     new Set(pairs.map(({ kept }) => kept)).size === pairs.length &&
     new Set(pairs.map(({ dropped }) => dropped)).size === pairs.length &&
     pairs.every(fits);
   return sound ? undefined : refuse('pair-not-valid');
+}
+
+/**
+ * Whether one entry may become another name of the other: neither goes on in one more family, and the family that keeps
+ * her knows nobody else by that id.
+ */
+export function mayBecome(family: Family, kept: Person, dropped: Person): boolean {
+  const goesOn = ({ departure }: Person) => (departure?.to ?? null) !== null;
+  return !goesOn(kept) && !goesOn(dropped) && (isIn(family, kept, dropped) || !has(family, dropped.id));
+}
+
+/** Two entries of the same family. */
+function isIn({ members }: Family, ...people: readonly Person[]): boolean {
+  return people.every((person) => members.includes(person)) && new Set(people).size === people.length;
+}
+
+function has({ members }: Family, personId: PersonId): boolean {
+  return members.some(({ id }) => id === personId);
 }
 
 /** The facts by which one entry becomes another name of the other, with the names that it had itself. */
@@ -84,12 +102,7 @@ export function pairMerged(
   const names = members.find(({ id }) => id === droppedId)?.alsoKnownAs ?? [];
   return [
     { kind: 'member-merged', payload: { ...dropped, into: kept } },
-    ...[dropped, ...names].map(
-      (each): FamilyFactDraft => ({
-        kind: 'member-absorbed',
-        payload: { ...kept, dropped: each },
-      }),
-    ),
+    ...[dropped, ...names].map((each) => alsoKnown(kept, each)),
   ];
 }
 
@@ -112,12 +125,13 @@ function newTies(family: Family, other: Family): Family['ties'] {
 
 /**
  * The two are two again. Whoever had come over is in the other family as she was, with what was set right of her
- * meanwhile.
+ * meanwhile. Who became one with somebody else since then has to be parted first: else one of the two would be lost.
  */
 export function decideUnmerge(family: Family, other: Family, command: UnmergeFamilies): FamilyDecision {
   const { familyId, otherId } = command;
   if (family.mergedInto !== null) return refuse('family-merged');
   if (other.mergedInto !== familyId) return refuse('not-merged');
+  if (family.members.some((person) => isBoundUp(person, other))) return refuse('change-has-followers');
   const consents = { before: other.consents, now: family.consents };
   const apart = [otherId, ...other.absorbed].map(
     (id): FamilyFactDraft => ({
@@ -136,6 +150,16 @@ export function decideUnmerge(family: Family, other: Family, command: UnmergeFam
     { kind: 'family-merge-undone', payload: { familyId: otherId, otherId: familyId, kept: false } },
     ...catchingUp,
   ]);
+}
+
+/** Whether somebody whom the merge concerned was merged again, or went on in one more family under her other names. */
+function isBoundUp(person: Person, other: Family): boolean {
+  const families: readonly string[] = [other.id, ...other.absorbed];
+  if (person.alsoKnownAs.some(({ familyId }) => families.includes(familyId)))
+    if (person.sameAs !== null || (person.departure?.to ?? null) !== null) return true;
+  if (!cameFrom(person, other.id)) return false;
+  const before = other.members.find(({ id }) => id === person.id);
+  return person.sameAs !== null || person.alsoKnownAs.length !== before?.alsoKnownAs.length;
 }
 
 /** Whether she came over with that family and has been in this one ever since. */

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../kernel/index.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
-import { pairMerged } from './decide-merging.ts';
+import { mayBecome, pairMerged } from './decide-merging.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family } from './family.ts';
 import { membersOn } from './members-on.ts';
@@ -24,11 +24,15 @@ export function decideMergePeople(
   const found = entryOf(other, dropped.personId);
   if (!found.ok) return found;
   if (kept.value.departure !== null && found.value.departure === null) return refuse('member-left-already');
+  if (!mayBecome(family, kept.value, found.value)) return refuse('member-lives-elsewhere');
   if (membersOn(other, today).every(({ id }) => id === dropped.personId)) return refuse('last-of-family');
   return ok(pairMerged({ familyId, personId }, other, dropped.personId));
 }
 
-/** They are two human beings after all. What merged with their families is parted with them. */
+/**
+ * They are two human beings after all. What merged with their families is parted with them; who was merged with one
+ * more, or went on in another family, has to be parted from that first.
+ */
 export function decideUnmergePeople(
   family: Family,
   other: Family,
@@ -38,6 +42,9 @@ export function decideUnmergePeople(
   const kept = { familyId, personId };
   const entry = other.members.find(({ id }) => id === dropped.personId);
   if (entry?.sameAs?.personId !== personId || entry.sameAs.familyId !== familyId) return refuse('not-merged');
+  const name = family.members.find(({ id }) => id === personId);
+  if (name?.sameAs) return refuse('member-merged');
+  if (name?.departure?.to) return refuse('change-has-followers');
   const parted = (home: Family, name: typeof dropped): FamilyFactDraft => {
     const person = home === family ? kept : dropped;
     return { kind: 'member-merge-undone', payload: { ...person, kept, dropped: name } };

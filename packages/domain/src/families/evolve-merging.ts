@@ -2,7 +2,7 @@ import type { Recorded } from '../kernel/index.ts';
 import { withMember } from './evolve-in-time.ts';
 import type { Family } from './family.ts';
 import type { FamilyMergeUndone, MemberMergeUndone, MergingFactDraft } from './merging.ts';
-import type { PersonRef } from './whereabouts.ts';
+import { isSameEntry, type PersonRef } from './whereabouts.ts';
 
 /** The family after it, or somebody of it, became one with another, or was parted from it again. */
 export function evolveMerging(family: Family, fact: Recorded<MergingFactDraft>): Family {
@@ -70,14 +70,10 @@ function peopleParted(family: Family, { kept, dropped }: MemberMergeUndone['payl
     ...family,
     members: family.members.map((person) => {
       if (is(kept, person.id))
-        return { ...person, alsoKnownAs: person.alsoKnownAs.filter((name) => !isSame(name, dropped)) };
-      return is(dropped, person.id) && person.sameAs && isSame(person.sameAs, kept)
+        return { ...person, alsoKnownAs: person.alsoKnownAs.filter((name) => !isSameEntry(name, dropped)) };
+      return is(dropped, person.id) && person.sameAs && isSameEntry(person.sameAs, kept)
         ? { ...person, sameAs: null }
         : person;
     }),
   };
-}
-
-function isSame(one: PersonRef, other: PersonRef): boolean {
-  return one.familyId === other.familyId && one.personId === other.personId;
 }

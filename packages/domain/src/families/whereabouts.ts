@@ -26,6 +26,10 @@ export interface PersonRef {
   readonly personId: PersonId;
 }
 
+export function isSameEntry(one: PersonRef, other: PersonRef): boolean {
+  return one.familyId === other.familyId && one.personId === other.personId;
+}
+
 export interface Arrival {
   readonly how: ArrivalKind;
   /** The first day in the family; null where nobody knows it. */

@@ -87,8 +87,11 @@ export function tallyAttendance(
   const held = [...new Map(sessions.map((session) => [session.id, session])).values()].filter(
     (session) => isWithin(session.on, window) && tookPlace(session),
   );
+  const otherNames = new Set(
+    family.members.flatMap(({ alsoKnownAs }) => alsoKnownAs.map(({ personId }) => personId)),
+  );
   return family.members
-    .filter(({ sameAs }) => sameAs === null)
+    .filter(({ id, sameAs }) => sameAs === null && !otherNames.has(id))
     .map((person) => ({ person, ids: namesOf(person) }))
     .filter(({ person, ids }) => sitsIn(family, person, seatsOf(groups, ids, window)))
     .map(({ person, ids }) => {
