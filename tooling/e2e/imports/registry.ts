@@ -33,10 +33,11 @@ const surnameAndGiven = (name: string) => nameKey(name).split(' ').slice(0, 2).j
 
 export type RegistryNow = Awaited<ReturnType<typeof registryNow>>;
 
-/** The people of these families, in the order of the list. */
+/** The people of these families, by the families' numbers. */
 export function peopleOf({ families, numbers }: RegistryNow, familyNumbers: ReadonlySet<string>): Expected[] {
   return families
     .filter(({ number }) => number !== null && familyNumbers.has(number))
+    .toSorted((a, b) => ((a.number ?? '') < (b.number ?? '') ? -1 : 1))
     .flatMap(({ number, members }) =>
       members.map(({ id, fullName, birth, sex, role }) => ({
         family: number ?? '',

@@ -63,16 +63,19 @@ function wordsIn(family: ReconciledFamily, decisions: ImportDecisions): readonly
 
 /** How many families of the list meet each fate, and how many people come in with it. */
 export interface Tally extends Readonly<Record<Fate, number>> {
+  /** People of the families that are added. */
   readonly newPeople: number;
+  /** People who come into families that are registered already. */
+  readonly joining: number;
 }
 
 export function tallyOf(families: readonly ReconciledFamily[], decisions: ImportDecisions): Tally {
-  const counts = { add: 0, update: 0, same: 0, 'leave-out': 0, undecided: 0, newPeople: 0 };
+  const counts = { add: 0, update: 0, same: 0, 'leave-out': 0, undecided: 0, newPeople: 0, joining: 0 };
   for (const family of families) {
     const fate = fateOf(family, decisions);
     counts[fate] += 1;
     if (fate === 'add') counts.newPeople += family.members.length;
-    if (fate === 'update') counts.newPeople += family.members.filter(comesIn).length;
+    if (fate === 'update') counts.joining += family.members.filter(comesIn).length;
   }
   return counts;
 }

@@ -100,7 +100,7 @@ test('a corrected list updates, adds and leaves the rest as it is, by itself', (
     [3, 'Турдубекова Жылдыз', 'келин', '1993', 'ж', null, 'с. Бетеге, 3'],
   ];
   const { tally, plan } = registry.take(corrected);
-  expect(tally).toMatchObject({ add: 1, update: 2, same: 0, undecided: 0, newPeople: 2 });
+  expect(tally).toMatchObject({ add: 1, update: 2, same: 0, undecided: 0, newPeople: 1, joining: 1 });
   expect(plan.ok && plan.value.steps.map(({ row, body }) => [row, body.kind])).toEqual([
     [2, 'correct-member'],
     [3, 'correct-member'],
@@ -110,6 +110,17 @@ test('a corrected list updates, adds and leaves the rest as it is, by itself', (
   expect(registry.person('Асанова Гүлзат Кубанычбек кызы').person.birth).toBe('1989-07-05');
   expect(registry.person('Асанов Бакыт').person.birth).toBe('1988-03-12');
   expect(registry.families()).toHaveLength(3);
+});
+
+test('families that the list no longer names are told, and stay; a list of other families says nothing of them', () => {
+  const registry = openRegistry();
+  registry.take(first);
+  const [, gone] = registry.families();
+  const shortened = reconcile(read([heading, ...first.slice(0, 2)]), registry.known());
+  expect(shortened.notListed).toEqual([{ id: gone?.id, number: '2', name: 'Исакова' }]);
+  expect(reconcile(read([heading, ...first]), registry.known()).notListed).toEqual([]);
+  const others = [[9, 'Турдубекова Жылдыз', 'келин', '1993', 'ж', null, 'с. Бетеге, 9']];
+  expect(reconcile(read([heading, ...others]), registry.known()).notListed).toEqual([]);
 });
 
 test('what the office changed since is kept, also by the import after the next one, until the list changes it too', () => {

@@ -27,6 +27,11 @@ export interface ReconciledFamily extends ProposedFamily {
 /** A list as it was understood, beside what the registry holds of its families. */
 export interface ReconciledPreview extends ImportPreview {
   readonly families: readonly ReconciledFamily[];
+  /**
+   * Families that earlier lists of this source named and this one does not: nothing is done to them. None where the
+   * list names no family of those lists either, for then it is about others.
+   */
+  readonly notListed: readonly Pick<Family, 'id' | 'number' | 'name'>[];
 }
 
 /** What concerns a family as such: once it is in the registry, nobody has to decide on it again. */
@@ -62,7 +67,21 @@ export function reconcile(preview: ImportPreview, known: readonly KnownFamily[])
     return { ...family, decision, ...beside(family, listed, match, doubts) };
   });
   const undecided = families.filter(({ decision }) => decision === 'undecided').length;
-  return { ...preview, families, findings, counts: { ...preview.counts, undecided } };
+  const notListed = notListedOf(known, families);
+  return { ...preview, families, notListed, findings, counts: { ...preview.counts, undecided } };
+}
+
+function notListedOf(
+  known: readonly KnownFamily[],
+  families: readonly ReconciledFamily[],
+): ReconciledPreview['notListed'] {
+  const listed = new Set(families.map(({ registered }) => registered?.id));
+  const before = known.filter(
+    ({ family, lastImported }) => lastImported !== null && family.mergedInto === null,
+  );
+  const missing = before.filter(({ family }) => !listed.has(family.id));
+  if (missing.length === before.length) return [];
+  return missing.map(({ family: { id, number, name } }) => ({ id, number, name }));
 }
 
 function beside(

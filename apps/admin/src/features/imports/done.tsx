@@ -8,7 +8,7 @@ import { useLanguage } from '../../language/language.tsx';
 import { EmptyState } from '../../page/index.ts';
 
 export type DoneProps =
-  | { readonly kind: 'families'; readonly counts: Pick<Tally, 'add' | 'update' | 'newPeople'> }
+  | { readonly kind: 'families'; readonly counts: Pick<Tally, 'add' | 'update' | 'newPeople' | 'joining'> }
   | { readonly kind: 'papers'; readonly records: number; readonly people: number };
 
 /** What became of the import. */
@@ -46,10 +46,11 @@ function sentenceOf(done: DoneProps): string {
     const people = plural(done.people, { one: 'of # person', other: 'of # people' });
     return t`${records}, ${people}.`;
   }
-  const { add, update, newPeople } = done.counts;
+  const { add, update, newPeople, joining } = done.counts;
   const registered = plural(add, { one: '# family is registered', other: '# families are registered' });
   const changed = plural(update, { one: '# family is changed', other: '# families are changed' });
   const counted = plural(newPeople, { one: 'with # person', other: 'with # people' });
-  const parts = [add > 0 && registered, newPeople > 0 && counted, update > 0 && changed];
+  const more = plural(joining, { one: 'with # more person', other: 'with # more people' });
+  const parts = [add > 0 && registered, newPeople > 0 && counted, update > 0 && changed, joining > 0 && more];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { columnName } from '@tatyktuu/locales/imports';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DataTable } from '../../../page/index.ts';
 import type { ColumnSample } from '../file/messages.ts';
 import css from '../imports.module.css';
+
+/** So many columns are shown at first, and beyond them those that hold something. */
+const FEW = 40;
 
 /** Every column of the sheet: its heading, what stands in it, and what it is taken for. */
 export function ColumnTable({
@@ -27,6 +30,11 @@ export function ColumnTable({
   readonly onMap: (column: number, field: string) => void;
 }): ReactNode {
   const { t } = useLingui();
+  const [all, setAll] = useState(false);
+  const shown = all
+    ? columns
+    : columns.filter(({ column }, index) => index < FEW || fieldOf(column) !== 'ignore');
+  const samplesOf = ({ column, samples }: ColumnSample) => (isHidden(column) ? '•••' : samples.join(' · '));
   return (
     <>
       <NumberInput
@@ -43,19 +51,23 @@ export function ColumnTable({
       />
       <DataTable
         label={t`Columns of the sheet`}
-        rows={columns}
+        rows={shown}
         rowKey={({ column }) => String(column)}
         columns={[
           {
             key: 'heading',
             heading: <Trans>Column</Trans>,
-            cell: ({ column, heading }) =>
-              heading || <Trans>Column {columnName(column)}, without a heading</Trans>,
+            cell: (sample) => (
+              <>
+                {sample.heading || <Trans>Column {columnName(sample.column)}, without a heading</Trans>}
+                <div className={css.narrowSamples}>{samplesOf(sample)}</div>
+              </>
+            ),
           },
           {
             key: 'field',
             heading: <Trans>Holds</Trans>,
-            width: '240px',
+            width: 'min(240px, 55%)',
             cell: ({ column, heading }) => (
               <NativeSelect
                 size="xs"
@@ -69,9 +81,8 @@ export function ColumnTable({
           {
             key: 'samples',
             heading: <Trans>For example</Trans>,
-            cell: ({ column, samples }) => (
-              <span className={css.soft}>{isHidden(column) ? '•••' : samples.join(' · ')}</span>
-            ),
+            wideOnly: true,
+            cell: (sample) => <span className={css.soft}>{samplesOf(sample)}</span>,
           },
           {
             key: 'filled',
@@ -82,6 +93,11 @@ export function ColumnTable({
           },
         ]}
       />
+      {columns.length > shown.length && (
+        <Button onClick={() => setAll(true)}>
+          <Trans>Show more: {columns.length - shown.length} are left</Trans>
+        </Button>
+      )}
     </>
   );
 }

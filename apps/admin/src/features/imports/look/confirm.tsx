@@ -68,15 +68,33 @@ export function Confirm({
   );
 }
 
-/** "12 families will be registered (60 people), 3 are changed, 40 stay as they are, 1 is to be decided." */
+/** "12 families will be registered (60 people), 3 families will be changed (1 more person), 40 stay as they are, 1 is to be decided." */
 function Expected({ counts }: { readonly counts: Tally }): ReactNode {
-  const { add, update, newPeople } = counts;
+  const { add, update, newPeople, joining } = counts;
   const parts = [
     (add > 0 || update === 0) && (
-      <Plural key="add" value={add} one="# family will be registered" other="# families will be registered" />
+      <Fragment key="add">
+        <Plural value={add} one="# family will be registered" other="# families will be registered" />
+        {newPeople > 0 && (
+          <>
+            {' ('}
+            <Plural value={newPeople} one="# person" other="# people" />
+            {')'}
+          </>
+        )}
+      </Fragment>
     ),
     update > 0 && (
-      <Plural key="update" value={update} one="# family will be changed" other="# families will be changed" />
+      <Fragment key="update">
+        <Plural value={update} one="# family will be changed" other="# families will be changed" />
+        {joining > 0 && (
+          <>
+            {' ('}
+            <Plural value={joining} one="# more person" other="# more people" />
+            {')'}
+          </>
+        )}
+      </Fragment>
     ),
     counts.same > 0 && (
       <Plural key="same" value={counts.same} one="# stays as it is" other="# stay as they are" />
@@ -94,13 +112,6 @@ function Expected({ counts }: { readonly counts: Tally }): ReactNode {
         <Fragment key={part.key}>
           {index > 0 && ', '}
           {part}
-          {index === 0 && newPeople > 0 && (
-            <>
-              {' ('}
-              <Plural value={newPeople} one="# person" other="# people" />
-              {')'}
-            </>
-          )}
         </Fragment>
       ))}
       {'.'}

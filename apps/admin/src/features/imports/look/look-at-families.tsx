@@ -63,11 +63,41 @@ function Summary({ preview }: { readonly preview: ReconciledPreview }): ReactNod
         <Plural value={doubts} one="# cell to look at" other="# cells to look at" />
         {'.'}
       </p>
+      <NotListed families={preview.notListed} />
       {general.map((finding) => (
         <Notice key={JSON.stringify(finding)} tone={blocksImport(finding) ? 'stop' : 'wait'}>
           {findingSentence(finding)}
         </Notice>
       ))}
     </div>
+  );
+}
+
+/** So many are named: who is looked for is among the first, and a list of all would hide the rest of the page. */
+const NAMED = 12;
+
+/** Families that earlier lists of the same headings named, and this one does not. */
+function NotListed({ families }: { readonly families: ReconciledPreview['notListed'] }): ReactNode {
+  if (families.length === 0) return null;
+  const names = families
+    .slice(0, NAMED)
+    .map(({ number, name }) => [number, name].filter(Boolean).join(' '))
+    .join(', ');
+  const more = families.length - NAMED;
+  return (
+    <Notice tone="told">
+      <Plural
+        value={families.length}
+        one="# family of earlier lists with these headings is not in this one. It stays as it is:"
+        other="# families of earlier lists with these headings are not in this one. They stay as they are:"
+      />{' '}
+      {names}
+      {more > 0 && (
+        <>
+          {' '}
+          <Plural value={more} one="and # more" other="and # more" />
+        </>
+      )}
+    </Notice>
   );
 }

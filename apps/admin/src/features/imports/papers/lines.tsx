@@ -5,7 +5,7 @@ import type { PaperLine, PaperMatch, PapersPreview } from '@tatyktuu/domain/impo
 import { formatNumber, paperPresenceLabel } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
-import { DataTable, EmptyState, Section } from '../../../page/index.ts';
+import { DataTable, EmptyState, Notice, Section } from '../../../page/index.ts';
 import css from '../imports.module.css';
 import type { Import, PapersFile } from '../use-import.ts';
 import { whoOf } from './lines-decided.ts';
@@ -39,11 +39,14 @@ export function Lines({
     decide: rows.filter(({ match }) => match.who === null),
     unsure: rows.filter(({ match }) => match.who !== null && !match.sure),
   };
-  const open = groups.decide.filter(({ match }) => whoOf(match, file.who) === undefined);
+  const open = groups.decide.filter(
+    ({ match }) => match.candidates.length === 0 && whoOf(match, file.who) === undefined,
+  );
+  const isNobodyKnown = rows.length > 0 && rows.every(({ match }) => match.candidates.length === 0);
   const listed = groups[shown];
   const labels: readonly (readonly [Shown, string])[] = [
     ['all', t`All`],
-    ['decide', t`Not found`],
+    ['decide', t`To decide`],
     ['unsure', t`To check`],
   ];
   return (
@@ -69,6 +72,11 @@ export function Lines({
         )
       }
     >
+      {isNobodyKnown && (
+        <Notice tone="wait">
+          <Trans>Nobody of this paper is registered. Import the list of the families first.</Trans>
+        </Notice>
+      )}
       <div className={css.filter}>
         <SegmentedControl
           aria-label={t`Which lines`}

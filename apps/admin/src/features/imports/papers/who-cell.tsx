@@ -30,6 +30,7 @@ export function WhoCell({
   const isKnown = who == null || match.candidates.some(({ personId }) => personId === who.personId);
   const people = isKnown ? match.candidates : [...match.candidates, who];
   const value = who === undefined ? OPEN : who === null ? LEFT_OUT : who.personId;
+  const open = match.candidates.length > 0 ? t`Several of this name: decide` : t`Not found: decide`;
   return (
     <div className={css.who}>
       <NativeSelect
@@ -41,7 +42,7 @@ export function WhoCell({
           if (chosen !== OPEN) onChoose(people.find(({ personId }) => personId === chosen) ?? null);
         }}
         data={[
-          ...(who === undefined ? [{ value: OPEN, label: t`Not found: decide` }] : []),
+          ...(who === undefined ? [{ value: OPEN, label: open }] : []),
           ...people.map((person) => ({ value: person.personId, label: nameOf(person, about) })),
           { value: LEFT_OUT, label: t`Leave out` },
         ]}
