@@ -3,6 +3,7 @@ import type { Family } from '../families/index.ts';
 import {
   type AccountId,
   type Day,
+  type FamilyId,
   isOverruled,
   type Overruled,
   ok,
@@ -35,8 +36,10 @@ export interface ParcelContext {
   readonly facilitators: readonly AccountId[];
   /** Who led one at some time, or leads one that a member has left. */
   readonly formerFacilitators: readonly AccountId[];
-  /** The parcels, in the same round, of families that go on in this one. */
-  readonly absorbed?: readonly Parcel[];
+  /** The family that it goes on in at last: itself, while it goes on by itself. */
+  readonly goesOnIn?: FamilyId | undefined;
+  /** The parcels of the same household in the same round, of families that became one with this one. */
+  readonly underOtherNames?: readonly Parcel[];
 }
 
 export interface ParcelCircumstances {
@@ -48,9 +51,9 @@ export interface ParcelCircumstances {
 /**
  * Decides on a hand-over or on taking one back.
  *
- * A parcel is handed over once, while its round is open, to a family on the round's list, also where that one goes on
- * under two names by now, by an administrator or by a
- * facilitator of one of its members. It holds at most what the family is due; less is accepted. The fact keeps the items and
+ * A parcel is handed over once, while its round is open, to a family on the round's list, by an administrator or by a
+ * facilitator of one of its members. A family that goes on in another one gets it there, where that one is listed too,
+ * and else what it was listed for itself: no household is served under two of its names, and none loses its food. It holds at most what the family is due; less is accepted. The fact keeps the items and
  * the basis, so that the decision can be reckoned again. A reversal names a hand-over that stands; it says that the
  * hand-over did not happen as recorded, and the parcel may then be handed over anew. A facilitator takes back her own
  * while the round is open, an administrator any, at any time.
@@ -76,7 +79,8 @@ function decideHandOver(
     attendees,
     facilitators,
     formerFacilitators,
-    absorbed = [],
+    goesOnIn,
+    underOtherNames = [],
   }: ParcelContext & {
     readonly round: Round;
     readonly parcel: Parcel;
@@ -87,13 +91,14 @@ function decideHandOver(
   const stops = (code: AidReason) => !isOverruled(overruled, code);
   if (!rule) return refuse('rule-version-not-found', { version: round.ruleVersion });
   if (!family) return refuse('family-not-found');
-  if (family.mergedInto !== null && stops('family-merged')) return refuse('family-merged');
+  const isListedAs = underOtherNames.find(({ familyId }) => familyId === goesOnIn);
+  if (isListedAs && stops('family-merged')) return refuse('family-merged');
   if (actor.role === 'facilitator' && !facilitators.includes(actor.id)) {
     if (!formerFacilitators.includes(actor.id)) return refuse('not-your-family');
     if (stops('not-your-family-any-more')) return refuse('not-your-family-any-more');
   }
   if (round.status === 'closed' && stops('round-closed')) return refuse('round-closed');
-  if ([parcel, ...absorbed].some(isServed) && stops('parcel-handed-over-already'))
+  if ([parcel, ...underOtherNames].some(isServed) && stops('parcel-handed-over-already'))
     return refuse('parcel-handed-over-already');
   const { roundId, familyId, items, collector, proof } = command;
   const basis = { household: parcel.household, attendees };

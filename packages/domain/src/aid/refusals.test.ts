@@ -29,6 +29,7 @@ import type { AidReason } from './reasons.ts';
 type Outcome = Result<unknown, Refusal<AidReason>>;
 
 const today = '2023-09-15';
+const kept = { ...parcel(), id: 'round/another', familyId: 'another' };
 const administrator: Actor = { id: 'administrator', role: 'administrator' };
 const stranger: Actor = { id: 'stranger', role: 'facilitator' };
 
@@ -212,7 +213,8 @@ const refused: Readonly<Record<AidReason, () => Outcome>> = {
   'return-not-found': () => reverseReturn(held, administrator, 'another'),
   'return-reversed-already': () =>
     reverseReturn({ ...held, consignment: consignment(returned('return', 5_000, 'reversal')) }),
-  'family-merged': () => give({}, { family: family({ mergedInto: 'another' }) }),
+  'family-merged': () =>
+    give({}, { family: family({ mergedInto: 'another' }), goesOnIn: 'another', underOtherNames: [kept] }),
   'collector-left-family': () => give({}, { family: family({ members: [gone, person('child', 'child')] }) }),
   'family-without-consent': () => open({}, [family()], { policy: { consentFirst: true } }),
   'duplicate-open': () => open({}, [family()], { inDoubt: new Set(['family']) }),

@@ -1,5 +1,5 @@
 import { type AidRuleVersion, type Parcel, parcelId, type Round } from '../aid/index.ts';
-import { type Family, otherNamesOf } from '../families/index.ts';
+import { type Family, goesOnIn, otherNamesOf } from '../families/index.ts';
 import { type AccountId, addDays, type Day, type FamilyId, type RoundId } from '../kernel/index.ts';
 import { type AttendanceTally, type PeerGroup, type Session, tallyAttendance } from '../workshops/index.ts';
 import type { World } from './copy.ts';
@@ -15,8 +15,10 @@ export interface EntitlementInputs {
   readonly facilitators: readonly AccountId[];
   /** Who led such a group at some time, or leads one that a member has left. */
   readonly formerFacilitators: readonly AccountId[];
-  /** What families that go on in this one were to get in the round. */
-  readonly absorbed: readonly Parcel[];
+  /** The family that it goes on in at last: itself, while it goes on by itself. */
+  readonly goesOnIn: FamilyId | undefined;
+  /** What the same household was to get in the round under its other names: those that became one family. */
+  readonly underOtherNames: readonly Parcel[];
 }
 
 /** Gathers them from the world; `needsOfParcel` names what must have been fetched. */
@@ -26,7 +28,8 @@ export function entitlementInputs(
 ): EntitlementInputs {
   const round = world.get('round', of.roundId);
   const family = world.get('family', of.familyId);
-  const groups = groupsOf(world, of.familyId, ...(family ? otherNamesOf(family) : []));
+  const home = family && goesOnIn(family, (id) => world.get('family', id));
+  const groups = groupsOf(world, of.familyId, ...(home ? [home.id, ...otherNamesOf(home)] : []));
   const rule =
     round && world.get('rule', round.ruleId)?.versions.find(({ version }) => version === round.ruleVersion);
   const day = round && lastDayAt(family, round);
@@ -35,12 +38,15 @@ export function entitlementInputs(
     rule,
     family,
     attendees:
-      round && family ? tallyAttendance(family, groups, sessionsIn(world, groups, round), round.window) : [],
+      round && home ? tallyAttendance(home, groups, sessionsIn(world, groups, round), round.window) : [],
     facilitators: groups
       .filter((group) => day && hasMemberOf(group, of.familyId, day))
       .flatMap((group) => group.facilitators),
     formerFacilitators: groups.flatMap((group) => [...group.facilitators, ...group.formerFacilitators]),
-    absorbed: (family?.absorbed ?? []).flatMap((id) => world.get('parcel', parcelId(of.roundId, id)) ?? []),
+    goesOnIn: home?.id,
+    underOtherNames: (home ? [home.id, ...home.absorbed] : [])
+      .filter((id) => id !== of.familyId)
+      .flatMap((id) => world.get('parcel', parcelId(of.roundId, id)) ?? []),
   };
 }
 

@@ -1,6 +1,6 @@
 import { PROGRAMME } from '../access/index.ts';
 import { parcelId } from '../aid/index.ts';
-import { DEFAULT_POLICY, otherNamesOf, POLICY } from '../families/index.ts';
+import { DEFAULT_POLICY, goesOnIn, otherNamesOf, POLICY } from '../families/index.ts';
 import type { FactId, FamilyId, GroupId, Period, ReviewId, RoundId, SessionId } from '../kernel/index.ts';
 import type { CommandBody } from './command.ts';
 import type { Known, Need } from './copy.ts';
@@ -152,13 +152,19 @@ function duplicatesOfFamily(familyId: FamilyId, known: Known): Need[] {
 export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known): Need[] {
   const round = known.peek('round', roundId);
   const family = known.peek('family', familyId);
-  const families = [familyId, ...(family ? otherNamesOf(family) : [])];
+  const home = family && goesOnIn(family, (id) => known.peek('family', id));
+  const names = home ? [home.id, ...otherNamesOf(home)] : [];
+  const families = [...new Set([familyId, ...names])];
   const groupIds = new Set(families.flatMap((id) => known.peekIndex({ of: 'groups-of-family', id }) ?? []));
   return [
     { of: 'round', id: roundId },
     { of: 'parcel', id: parcelId(roundId, familyId) },
     { of: 'family', id: familyId },
-    ...(family?.absorbed ?? []).map((id) => ({ of: 'parcel', id: parcelId(roundId, id) }) as const),
+    // Until the one that it goes on in at last is known, the next one on the way.
+    ...(home?.mergedInto ? [{ of: 'family', id: home.mergedInto } as const] : []),
+    ...(home ? [home.id, ...home.absorbed] : []).map(
+      (id) => ({ of: 'parcel', id: parcelId(roundId, id) }) as const,
+    ),
     ...families.flatMap((id) => groupsOfFamily(id, known)),
     ...ruleOfRound(roundId, known),
     ...(round ? [...groupIds].flatMap((id) => needsOfAttendance(id, round.window, known)) : []),

@@ -6,3 +6,12 @@ export function otherNamesOf({ id, absorbed, members }: Family): readonly Family
   const names = members.flatMap(({ alsoKnownAs }) => alsoKnownAs.map(({ familyId }) => familyId));
   return [...new Set([...absorbed, ...names])].filter((each) => each !== id);
 }
+
+/**
+ * The family that one goes on in at last: itself, while it goes on by itself.
+ * @param known Gives a family by its id; undefined for one that is not known, which is where the way ends.
+ */
+export function goesOnIn(family: Family, known: (id: FamilyId) => Family | undefined): Family {
+  const next = family.mergedInto === null ? undefined : known(family.mergedInto);
+  return next ? goesOnIn(next, known) : family;
+}
