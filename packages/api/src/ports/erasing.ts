@@ -77,12 +77,16 @@ export interface Meant {
 
 /**
  * Whoever is named is meant as a human being, with all her entries. With a whole family go those who are in no other.
- * @param elsewhere The members who are in another family today.
+ * @param elsewhere The members who are in another family today that goes on by itself.
  */
 export function meantBy({ personIds }: Erasure, family: Family, elsewhere: ReadonlySet<PersonId>): Meant {
   if (personIds === null) {
     const [here, everywhere] = [new Set<PersonId>(), new Set<PersonId>()];
-    for (const { id, sameAs } of family.members) (sameAs || elsewhere.has(id) ? here : everywhere).add(id);
+    for (const { id, sameAs, alsoKnownAs } of family.members) {
+      const goesOn = sameAs !== null || elsewhere.has(id);
+      (goesOn ? here : everywhere).add(id);
+      if (!goesOn) for (const name of alsoKnownAs) everywhere.add(name.personId);
+    }
     return { everywhere, here };
   }
   const entries = family.members

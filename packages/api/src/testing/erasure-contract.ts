@@ -2,9 +2,9 @@ import { WorkingCopy } from '@tatyktuu/domain/door';
 import { erasableKinds } from '@tatyktuu/domain/families';
 import { beforeEach, expect, test } from 'vitest';
 import type { Ledger } from '../ports/index.ts';
-import { accept } from './door.ts';
+import { accept, newId } from './door.ts';
 import { type Known, makeKnown, tracesOfHer } from './somebody-known.ts';
-import { plan, type Village } from './village.ts';
+import { familyOf, plan, type Village } from './village.ts';
 
 /**
  * What every ledger keeps to when details are erased.
@@ -97,6 +97,32 @@ export function erasureContract(makeLedger: () => Promise<Ledger>, everything: (
     await erase(['notes']);
     expect(await traces()).not.toContain('чайга чакырам');
     expect(await traces()).toContain('сыртбаев');
+  });
+
+  test('with a whole family go those who came over with another one, wherever they are named', async () => {
+    const office = { id: village.administrator, role: 'administrator' } as const;
+    const kept = village.families[1]?.familyId ?? '';
+    const on = '2023-08-25';
+    const neighbours = familyOf(9);
+    const named = 'Сыртбаева Каныкейдин коңшусу';
+    await accept(
+      ledger,
+      [
+        { ...neighbours, notes: [{ noteId: newId(), personId: null, text: named }] },
+        {
+          ...{ kind: 'merge-families', familyId: kept, otherId: known.familyId, why: 'written-twice', on },
+          pairs: [],
+        },
+        { kind: 'withdraw-family', familyId: kept, on: '2023-09-01' },
+        {
+          ...{ kind: 'erase-details', familyId: kept, personIds: null, kinds: erasableKinds },
+          why: 'asked-for',
+        },
+      ],
+      office,
+    );
+    expect(await traces()).toEqual([]);
+    expect(await everything()).toContain(neighbours.members[0]?.fullName);
   });
 
   test('phones hear of it: the bundles of the groups that she was in are new', async () => {

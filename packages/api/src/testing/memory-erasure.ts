@@ -66,9 +66,11 @@ function soughtIn({ states, journal }: Held, erasure: Erasure): Sought | undefin
 }
 
 function thoseElsewhere(states: States, { id: own }: Family): ReadonlySet<PersonId> {
-  const others = states.all('family').filter(({ id }) => id !== own);
+  const others = states.all('family').filter(({ id, mergedInto }) => id !== own && mergedInto === null);
   return new Set(
-    others.flatMap(({ members }) => members.flatMap(({ id, departure }) => (departure ? [] : [id]))),
+    others.flatMap(({ members }) =>
+      members.flatMap(({ id, departure, sameAs }) => (departure || sameAs ? [] : [id])),
+    ),
   );
 }
 

@@ -50,7 +50,9 @@ async function thoseElsewhere(
   people: readonly PersonId[],
 ): Promise<ReadonlySet<PersonId>> {
   const { rows } = await connection.query<{ id: string }>(
-    `SELECT id FROM person WHERE id = ANY ($1::uuid[]) AND family_id <> $2 AND left_on IS NULL`,
+    `SELECT p.id FROM person p JOIN family f ON f.id = p.family_id
+     WHERE p.id = ANY ($1::uuid[]) AND p.family_id <> $2 AND p.left_on IS NULL AND p.same_family IS NULL
+       AND f.merged_into IS NULL`,
     [people, familyId],
   );
   return new Set(rows.map(({ id }) => id));
