@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { CommandBody } from '@tatyktuu/domain/door';
 import { expect, test } from 'vitest';
 import { Device, freshId, onWire } from '../../bench/api.ts';
-import { writeCorrectedList, writeList } from './list-again.ts';
+import { writeSpreadsheet } from '../write-spreadsheet.ts';
+import { heading, writeCorrectedList, writeList } from './list-again.ts';
 import { familyNumbered, peopleOf, type RegistryNow, registryNow } from './registry.ts';
 import type { Scene } from './scene.ts';
 
@@ -112,7 +113,7 @@ export function importAgain({ imports, api, folder, page, program, startAgain }:
         kind: 'assess-family',
         familyId,
         formVersion: form?.versions.at(-1)?.version ?? 0,
-        answers: {},
+        answers: { income: 'none' },
         on: today,
       },
       { kind: 'enrol-family', familyId, on: today, reason: 'a trial' },
@@ -129,6 +130,31 @@ export function importAgain({ imports, api, folder, page, program, startAgain }:
     await says('rests', dialog);
     expect(await registryNow(api())).toEqual(held);
     await page.keyboard.press('Escape');
+  });
+
+  test('when a family of the list was merged meanwhile, nothing of the list is taken in, and the page says why', async () => {
+    writeSpreadsheet(path, [
+      heading,
+      ['R-8', 'Нурматова Чолпон', 'свекровь', '11.10.1966', 'ж', 'ул. Мира 8', ''],
+      ['R-7', 'Жээнбекова Асел', 'невестка', '09.08.1992', 'ж', 'ул. Мира 7', ''],
+    ]);
+    await imports.look(path);
+    await says('1 family will be registered (1 person), 1 family will be changed');
+    const { today } = await api().programme.me.query();
+    const [kept, other] = ['R-2', 'R-7'].map((number) => familyNumbered(first, number).id);
+    await office({
+      kind: 'merge-families',
+      familyId: kept ?? '',
+      otherId: other ?? '',
+      pairs: [],
+      why: 'live-together',
+      on: today,
+    });
+    const merged = await registryNow(api());
+    await imports.register.click();
+    await says('Nothing was taken in.');
+    await says(/^Жээнбекова Асел, row 3: /);
+    expect(await registryNow(api())).toEqual(merged);
   });
 
   test('the journal is whole, and so it is found at the next start', async () => {

@@ -1,6 +1,6 @@
 import { writeSpreadsheet } from '../write-spreadsheet.ts';
 
-const heading = ['№ семьи', 'Ф.И.О.', 'Кем приходится', 'Дата рожд.', 'Пол', 'Адрес', 'Тел.'];
+export const heading = ['№ семьи', 'Ф.И.О.', 'Кем приходится', 'Дата рожд.', 'Пол', 'Адрес', 'Тел.'];
 
 /** An invented list of five families. */
 const rows = [
