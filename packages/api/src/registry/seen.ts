@@ -17,7 +17,10 @@ export async function familyBy(
   });
 }
 
-/** The family as whoever has this role may see it: never with a number, and with the office's notes only for the office. */
+/**
+ * The family as whoever has this role may see it: never with a number nor with who named it (`decisionWordsOf` tells
+ * that on request), and with the office's notes and how it was scored only for whoever may know.
+ */
 export function seenBy(role: NonNullable<Context['actor']>['role'], family: Family): FamilySeen {
   return {
     ...family,
@@ -26,6 +29,11 @@ export function seenBy(role: NonNullable<Context['actor']>['role'], family: Fami
       phone: null,
       hasNumber: person.phone !== null,
     })),
+    nominatedBy: '',
+    assessment: family.assessment && {
+      ...family.assessment,
+      ...(!may(role, 'families.select') && { answers: null, points: null }),
+    },
     notes: may(role, 'families.office-notes') ? family.notes : [],
   };
 }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { submit } from '../door/submit.ts';
 import { familySorts, type NumberShown } from '../ports/index.ts';
 import { allowed, router } from '../procedure.ts';
+import { decisionWordsOf } from '../registry/decision-words.ts';
 import { qualityOf } from '../registry/quality.ts';
 import { familyBy, seenBy } from '../registry/seen.ts';
 import { timelineOf } from '../registry/timeline.ts';
@@ -36,6 +37,11 @@ export const families = router({
   timeline: allowed('families.read')
     .input(z.strictObject({ familyId: id }))
     .query(({ ctx, input }) => timelineOf(ctx.ledger, input.familyId)),
+
+  /** Who named the family and why it was enrolled below the form's line: on request, for whoever may select families. */
+  decisionWords: allowed('families.select')
+    .input(z.strictObject({ familyId: id }))
+    .query(({ ctx, input }) => decisionWordsOf(ctx.ledger, input.familyId)),
 
   /** Records that somebody looks at a number, and only then shows it, with what must be known before calling. */
   showNumber: allowed('families.numbers')

@@ -11,7 +11,7 @@ import { GiveConsents } from '../families/family/change-consent.tsx';
 import { AddMember, CorrectFamily, CorrectMember } from '../families/family/change-family.tsx';
 import { EditContact } from '../families/family/contact-edit.tsx';
 import type { FamilySeen } from '../families/family/contact-seen.ts';
-import { PlanAbsence } from '../families/family/plan-absence.tsx';
+import { EndAbsence } from '../families/family/end-absence.tsx';
 
 interface FixDialogProps {
   readonly finding: QualityFinding;
@@ -43,8 +43,9 @@ function Fix({ family, finding, onClose }: FixDialogProps & { readonly family: F
   if (person && fix === 'set-contact') {
     return <EditContact familyId={familyId} person={person} onClose={onClose} />;
   }
-  if (person && fix === 'plan-absence') {
-    return <PlanAbsence familyId={familyId} personId={person.id} onClose={onClose} />;
+  const absence = person?.absences.find(({ from, until }) => from !== null && until === null);
+  if (person && absence && fix === 'plan-absence') {
+    return <EndAbsence familyId={familyId} personId={person.id} absence={absence} onClose={onClose} />;
   }
   if (fix === 'give-consent') {
     const people = membersOn(family, today);

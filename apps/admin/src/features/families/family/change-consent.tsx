@@ -1,23 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import {
-  type Consent,
-  type ConsentProof,
-  type ConsentPurpose,
-  consentProofs,
-  type Person,
-} from '@tatyktuu/domain/families';
-import type { Day, PersonId } from '@tatyktuu/domain/kernel';
-import { consentProofLabel } from '@tatyktuu/locales';
+import type { ConsentProof, ConsentPurpose, Person } from '@tatyktuu/domain/families';
+import type { Day } from '@tatyktuu/domain/kernel';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
 import { newId } from '../../../device.ts';
-import { DayField, FormDialog, Loaded, Notice } from '../../../page/index.ts';
+import { FormDialog, Loaded, Notice } from '../../../page/index.ts';
 import { useMe } from '../../../session.ts';
 import { useSubmit } from '../../../submit.ts';
-import css from './consents.module.css';
+import { consentsOnPaper } from './consents-on-paper.ts';
 import { type Consenting, PeopleChoice, speakerOf } from './consents-people.tsx';
+import { ProofFields } from './consents-proof.tsx';
 import { PurposeChoice } from './consents-purposes.tsx';
 import type { FamilySeen } from './contact-seen.ts';
 
@@ -47,24 +40,11 @@ export function GiveConsents({
   const [on, setOn] = useState<Day | ''>(today);
 
   const asked = people.filter(({ id }) => consenting.chosen.has(id));
-  const commands = asked.flatMap((person) =>
-    [...versions].flatMap(([purpose, wording]) => {
-      const givenBy = speakerOf(family, person, consenting, on || today);
-      if (standsSo(family.consents, { personId: person.id, purpose, wording, givenBy })) return [];
-      return {
-        kind: 'give-consent' as const,
-        familyId: family.id,
-        consentId: newId(),
-        personId: person.id,
-        purpose,
-        wording,
-        proof,
-        on,
-        ...(givenBy === undefined ? {} : { givenBy }),
-        ...(witness.trim() === '' ? {} : { witness }),
-      };
-    }),
-  );
+  const paper = { versions, proof, witness, on };
+  const commands = consentsOnPaper(family, asked, paper, {
+    newId,
+    speakerOf: (person) => speakerOf(family, person, consenting, on || today),
+  });
   const save = async () => {
     if (commands.length === 0) return;
     const sent = await send(commands);
@@ -109,37 +89,7 @@ export function GiveConsents({
           <Trans>This consent stands already. There is nothing to record.</Trans>
         </Notice>
       )}
-      <div className={css.row}>
-        <NativeSelect
-          label={t`Proof`}
-          value={proof}
-          onChange={(event) => setProof(event.currentTarget.value as ConsentProof)}
-          data={consentProofs.map((value) => ({ value, label: consentProofLabel(value) }))}
-        />
-        <TextInput
-          label={t`Witness`}
-          value={witness}
-          onChange={(event) => setWitness(event.currentTarget.value)}
-          maxLength={200}
-          required={proof !== 'signature'}
-        />
-        <DayField label={t`Given on`} value={on} onChange={setOn} max={today} />
-      </div>
+      <ProofFields paper={{ proof, witness, on }} onProof={setProof} onWitness={setWitness} onDay={setOn} />
     </FormDialog>
-  );
-}
-
-/** Whether this very consent stands already: there is nothing to record. One on an older wording is renewed. */
-function standsSo(
-  consents: readonly Consent[],
-  asked: Pick<Consent, 'personId' | 'purpose' | 'wording'> & { readonly givenBy: PersonId | undefined },
-): boolean {
-  return consents.some(
-    (one) =>
-      one.withdrawnOn === null &&
-      one.personId === asked.personId &&
-      one.purpose === asked.purpose &&
-      one.wording === asked.wording &&
-      one.givenBy === (asked.givenBy ?? asked.personId),
   );
 }

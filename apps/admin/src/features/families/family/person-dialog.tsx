@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Tie } from '@tatyktuu/domain/families';
+import type { PlannedAbsence, Tie } from '@tatyktuu/domain/families';
 import { arrivalLabel, departureLabel, formatDay, generationRoleLabel, sexLabel } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../api.ts';
@@ -13,6 +13,7 @@ import { useSubmit } from '../../../submit.ts';
 import { absenceWords } from './absence-words.ts';
 import { CorrectMember } from './change-family.tsx';
 import { type FamilySeen, type PersonSeen, useNameOf } from './contact-seen.ts';
+import { EndAbsence } from './end-absence.tsx';
 import css from './family.module.css';
 import { FamilyLink } from './family-link.tsx';
 import { tiesOn } from './graph/kin.ts';
@@ -24,7 +25,15 @@ import { kinOf } from './kin-words.ts';
 import { Born } from './people-table.tsx';
 import { PlanAbsence } from './plan-absence.tsx';
 
-type Open = 'correct' | 'absence' | 'leave' | 'return' | 'tie' | { readonly end: Tie } | null;
+type Open =
+  | 'correct'
+  | 'absence'
+  | 'leave'
+  | 'return'
+  | 'tie'
+  | { readonly end: Tie }
+  | { readonly back: PlannedAbsence }
+  | null;
 
 /** One person: who she is, whose, since when, and what can change of it. */
 export function PersonDialog({
@@ -51,6 +60,8 @@ export function PersonDialog({
   if (open === 'leave') return <NoteDeparture familyId={familyId} person={person} onClose={onClose} />;
   if (open === 'return') return <NoteReturn familyId={familyId} person={person} onClose={onClose} />;
   if (open === 'tie') return <TiePeople family={family} from={id} onClose={close} />;
+  if (open !== null && 'back' in open)
+    return <EndAbsence familyId={familyId} personId={id} absence={open.back} onClose={close} />;
   if (open !== null) return <EndTie family={family} tie={open.end} onClose={close} />;
   const ties = family.ties.filter(({ of, to }) => of === id || to === id);
   const isHere = departure === null && person.sameAs === null && family.mergedInto === null;
@@ -103,7 +114,14 @@ export function PersonDialog({
                 <Trans>Nothing foreseen</Trans>
               ) : (
                 absences.map((absence) => (
-                  <div key={JSON.stringify(absence)}>{absenceWords(absence, language)}</div>
+                  <div key={JSON.stringify(absence)}>
+                    {absenceWords(absence, language)}{' '}
+                    {isHere && (absence.until === null || absence.until >= today) && (
+                      <RowAction onClick={() => setOpen({ back: absence })}>
+                        <Trans>Note the return…</Trans>
+                      </RowAction>
+                    )}
+                  </div>
                 ))
               ),
             ],

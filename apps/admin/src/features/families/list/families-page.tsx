@@ -11,7 +11,7 @@ import { useLanguage } from '../../../language/language.tsx';
 import { EmptyState, ErrorState, PageHeading, SkeletonRows } from '../../../page/index.ts';
 import { RegisterFamily } from '../people/register-family.tsx';
 import { RegistryNavigation } from '../registry-navigation.tsx';
-import { EnrolChosen } from './enrol-chosen.tsx';
+import { ChosenFamilies } from './chosen-families.tsx';
 import css from './families-page.module.css';
 import { allLines, type FamilyLine, type Search, useFamilyLines } from './family-pages.ts';
 import { FamilyRows } from './family-rows.tsx';
@@ -134,7 +134,7 @@ export function FamiliesPage(): ReactNode {
           }
         />
       )}
-      <EnrolChosen chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
+      <ChosenFamilies chosen={[...chosen.values()]} onDone={() => setChosen(new Map())} />
       {registering && <RegisterFamily onClose={() => setRegistering(false)} />}
     </>
   );

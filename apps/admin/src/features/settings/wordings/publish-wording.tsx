@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type ConsentPurpose, LONGEST_WORDING, type WordingVersion } from '@tatyktuu/domain/families';
 import { type Language, languages, type Words } from '@tatyktuu/domain/kernel';
 import { consentPurposeLabel, languageNames } from '@tatyktuu/locales';
 import { type ReactNode, useState } from 'react';
-import { FormDialog } from '../../../page/index.ts';
+import { FormDialog, Notice } from '../../../page/index.ts';
 import { useSubmit } from '../../../submit.ts';
+import { proposedWordings } from './proposed-wordings.ts';
 
 /** Writes the next version, beginning with the words of the last. */
 export function PublishWording({
@@ -32,6 +33,7 @@ export function PublishWording({
     if (sent?.refusals.length === 0) onClose();
   };
   const missing = languages.filter((language) => text[language].trim() === '');
+  const isProposed = languages.every((language) => text[language] === proposedWordings[purpose][language]);
   return (
     <FormDialog
       wide
@@ -48,6 +50,21 @@ export function PublishWording({
           nothing lost by it. In the words one would say at a kitchen table.
         </Trans>
       </p>
+      {missing.length === languages.length && (
+        <div>
+          <Button size="xs" onClick={() => setText(proposedWordings[purpose])}>
+            <Trans>Begin with a proposed text</Trans>
+          </Button>
+        </div>
+      )}
+      {isProposed && (
+        <Notice tone="told">
+          <Trans>
+            This is a proposal. Adapt it to what your programme really does, and let a lawyer read it, before
+            it is published.
+          </Trans>
+        </Notice>
+      )}
       <TextInput
         label={t`Version`}
         description={t`In figures, as it stands on the form: 1 or 2024-08`}
@@ -66,6 +83,8 @@ export function PublishWording({
           onChange={(event) => setText({ ...text, [language]: event.currentTarget.value })}
           maxLength={LONGEST_WORDING}
           minRows={3}
+          maxRows={14}
+          autosize
         />
       ))}
       {missing.length > 0 && missing.length < languages.length && (

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../../language/language.tsx';
 import { Section, Status } from '../../../../page/index.ts';
 import { useMe } from '../../../../session.ts';
 import { toneOf } from '../../standing-tone.ts';
+import { DecisionWords } from './decision-words.tsx';
 import { useDecisions } from './decisions.ts';
 import css from './lifecycle.module.css';
 import { ScoreTable, ScoreTotal } from './score-words.tsx';
@@ -23,14 +24,17 @@ export function WaySection({ family }: { readonly family: Family }): ReactNode {
   const form = useFormVersion(family.assessment?.formVersion);
   const maySee = may(role, 'families.select');
   const answers = family.assessment?.answers ?? null;
+  const isDecidedOn = [family.nominatedOn, family.assessment, family.enrolledOn].some(
+    (each) => each !== null,
+  );
   return (
     <Section
       title={<Trans>Way through the programme</Trans>}
       actions={
         maySee &&
-        family.assessment !== null && (
+        isDecidedOn && (
           <Button size="xs" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {shown ? <Trans>Hide the score</Trans> : <Trans>Show the score</Trans>}
+            {shown ? <Trans>Hide the reasons</Trans> : <Trans>Show the reasons</Trans>}
           </Button>
         )
       }
@@ -41,9 +45,6 @@ export function WaySection({ family }: { readonly family: Family }): ReactNode {
             <Status tone={toneOf(decided.standing)}>{standingLabel(decided.standing)}</Status>
             <span>
               {decided.on !== null && formatDay(decided.on, language, 'full')}
-              {decided.standing === 'nominated' && maySee && family.nominatedBy !== '' && (
-                <> · {family.nominatedBy}</>
-              )}
               <span className={css.soft}>
                 {decided.on !== null && ' · '}
                 <DecidedBy decided={decided} />
@@ -54,12 +55,14 @@ export function WaySection({ family }: { readonly family: Family }): ReactNode {
       </ol>
       {shown && maySee && (
         <div className={css.score}>
-          {form && answers !== null ? (
+          <DecisionWords family={family} />
+          {form && answers !== null && (
             <>
               <ScoreTotal form={form} answers={answers} />
               <ScoreTable form={form} answers={answers} />
             </>
-          ) : (
+          )}
+          {family.assessment !== null && answers === null && (
             <p className={css.soft}>
               <Trans>The answers are not kept any more.</Trans>
             </p>

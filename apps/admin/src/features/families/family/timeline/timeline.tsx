@@ -1,17 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { PersonId } from '@tatyktuu/domain/kernel';
 import { formatMoment } from '@tatyktuu/locales';
-import { factLabel } from '@tatyktuu/locales/reasons';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../../../api.ts';
 import { useLanguage } from '../../../../language/language.tsx';
 import { Loaded, Section } from '../../../../page/index.ts';
-import { type FamilySeen, useNameOf } from '../contact-seen.ts';
+import type { FamilySeen } from '../contact-seen.ts';
 import { FamilyLink } from '../family-link.tsx';
 import { useAccountName } from '../lifecycle/decisions.ts';
-import { detailsLine, detailsOfChange } from './change-details.ts';
+import { useLineWords } from './line-words.ts';
 import { linesOf, type TimelineLine } from './lines.ts';
 import css from './timeline.module.css';
 import { UndoChange } from './undo-change.tsx';
@@ -111,24 +109,4 @@ function TimelineRow({
       )}
     </li>
   );
-}
-
-/** A line in words: its kind, then whom and what it was about. */
-export function useLineWords(family: FamilySeen) {
-  const language = useLanguage();
-  const nameOf = useNameOf();
-  const known = new Map(family.members.map((person) => [person.id, person]));
-  const tieOf = new Map(family.ties.map((tie) => [tie.id, tie]));
-  const name = (id: PersonId) => nameOf(known.get(id));
-  return ({ entries, first }: TimelineLine) => {
-    const all = entries.map(({ fact }) => detailsOfChange(fact, language));
-    const one = all[0] ?? { people: [], words: [], on: null, family: null };
-    const ended = first.fact.kind === 'tie-ended' ? tieOf.get(first.fact.payload.tieId) : undefined;
-    const people = [...all.flatMap((each) => each.people), ...(ended ? [ended.of, ended.to] : [])];
-    return {
-      label: factLabel(first.fact.kind),
-      details: detailsLine({ ...one, people: [...new Set(people)] }, name, language),
-      other: one.family,
-    };
-  };
 }

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { FormDialog } from '../../../../page/index.ts';
 import { useSubmit } from '../../../../submit.ts';
 import type { FamilySeen } from '../contact-seen.ts';
+import { useLineWords } from './line-words.ts';
 import type { TimelineLine } from './lines.ts';
-import { useLineWords } from './timeline.tsx';
 
 /** Says what undoing does, and does it. */
 export function UndoChange({

@@ -1,9 +1,9 @@
 import { giveUp, submitWhole } from '@tatyktuu/api';
 import { accept, commandOf, newId } from '@tatyktuu/api/testing';
+import { openTestDatabase, type TestDatabase } from '@tatyktuu/database/testing';
 import type { RegisterFamily } from '@tatyktuu/domain/families';
 import { nameKey } from '@tatyktuu/domain/families';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
