@@ -84,6 +84,32 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
       first: clickIn('main header button'),
       covers: true,
     },
+    {
+      ...{ name: 'add a person', path: family, titledByData: true, covers: true },
+      first: clickIn('section:has(figure) > div:first-child button'),
+    },
+    {
+      ...{ name: 'how to reach somebody', path: family, titledByData: true, covers: true },
+      first: clickIn('#contacts li > div:last-child button'),
+    },
+    {
+      ...{ name: 'record consent', path: family, titledByData: true, covers: true },
+      first: clickIn('#consents section > div:first-child button'),
+    },
+    {
+      ...{ name: 'erase details', path: family, titledByData: true, covers: true },
+      first: clickIn('#erase button'),
+    },
+    { name: 'duplicates', path: '/admin/families/duplicates' },
+    {
+      name: 'the same person',
+      path: '/admin/families/duplicates',
+      covers: true,
+      first: clickIn('article div button:last-child'),
+    },
+    { name: 'decided duplicates', path: '/admin/families/duplicates?decided=true' },
+    { name: 'data quality', path: '/admin/families/quality' },
+    { name: 'time is up', path: '/admin/families/retention' },
     { name: 'import', path: '/admin/families/import' },
     {
       name: 'list looked through',
@@ -118,6 +144,13 @@ export async function consoleScreens(page: Page, url: string): Promise<Screen[]>
     { name: 'settings', path: '/admin/settings' },
     { name: 'phones', path: '/admin/settings/phones' },
     { name: 'selection form', path: '/admin/settings/selection' },
+    {
+      name: 'selection form editor',
+      path: '/admin/settings/selection',
+      first: (at) => at.locator('main header button').first().click(),
+    },
+    { name: 'wordings of consent', path: '/admin/settings/wordings' },
+    { name: 'rules of the registry', path: '/admin/settings/policy' },
     {
       name: 'name of the programme',
       path: '/admin/settings',
