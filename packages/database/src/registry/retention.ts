@@ -31,8 +31,9 @@ export function retentionOf(connection: Connection): Pick<Registry, 'endedFamili
          SELECT DISTINCT p.family_id, j.kind, false
          FROM person p JOIN vault v ON v.subject = p.id JOIN journal j ON j.id = v.fact_id
          WHERE p.family_id = ANY ($1::uuid[]) AND j.home_of IN ('session', 'review') AND NOT EXISTS (
-           SELECT FROM person other
-           WHERE other.id = p.id AND other.family_id <> p.family_id AND other.left_on IS NULL)`,
+           SELECT FROM person other JOIN family f ON f.id = other.family_id
+           WHERE other.id = p.id AND other.family_id <> p.family_id AND other.left_on IS NULL
+             AND other.same_family IS NULL AND f.merged_into IS NULL)`,
         [families],
       );
       return rows.map(
