@@ -1,6 +1,6 @@
 import { PROGRAMME } from '../access/index.ts';
 import { parcelId } from '../aid/index.ts';
-import { DEFAULT_POLICY, goesOnIn, otherNamesOf, POLICY } from '../families/index.ts';
+import { DEFAULT_POLICY, type Family, goesOnIn, otherNamesOf, POLICY } from '../families/index.ts';
 import type { FactId, FamilyId, GroupId, Period, ReviewId, RoundId, SessionId } from '../kernel/index.ts';
 import type { CommandBody } from './command.ts';
 import type { Known, Need } from './copy.ts';
@@ -158,17 +158,29 @@ export function needsOfParcel(roundId: RoundId, familyId: FamilyId, known: Known
   const groupIds = new Set(families.flatMap((id) => known.peekIndex({ of: 'groups-of-family', id }) ?? []));
   return [
     { of: 'round', id: roundId },
-    { of: 'parcel', id: parcelId(roundId, familyId) },
     { of: 'family', id: familyId },
-    // Until the one that it goes on in at last is known, the next one on the way.
     ...(home?.mergedInto ? [{ of: 'family', id: home.mergedInto } as const] : []),
-    ...(home ? [home.id, ...home.absorbed] : []).map(
-      (id) => ({ of: 'parcel', id: parcelId(roundId, id) }) as const,
-    ),
+    ...parcelsOfHousehold(roundId, familyId, home, known),
     ...families.flatMap((id) => groupsOfFamily(id, known)),
     ...ruleOfRound(roundId, known),
     ...(round ? [...groupIds].flatMap((id) => needsOfAttendance(id, round.window, known)) : []),
   ];
+}
+
+/**
+ * The parcels of a household under all its names: named at once, when all names are known, so that two who hand over
+ * under two of them wait for each other and do not lock up.
+ */
+function parcelsOfHousehold(
+  roundId: RoundId,
+  familyId: FamilyId,
+  home: Family | undefined,
+  known: Known,
+): Need[] {
+  const isLookedFor = known.peekIndex({ of: 'groups-of-family', id: familyId }) !== undefined;
+  if (!isLookedFor || (home && home.mergedInto !== null)) return [];
+  const names = new Set([familyId, ...(home ? [home.id, ...home.absorbed] : [])]);
+  return [...names].map((id) => ({ of: 'parcel', id: parcelId(roundId, id) }));
 }
 
 function needsOfAttendance(groupId: GroupId, window: Period, known: Known): Need[] {
