@@ -60,16 +60,17 @@ export function ColumnTable({
             cell: (sample) => (
               <>
                 {sample.heading || <Trans>Column {columnName(sample.column)}, without a heading</Trans>}
-                <div className={css.narrowSamples}>{samplesOf(sample)}</div>
+                <div className={css.onPhones}>{samplesOf(sample)}</div>
               </>
             ),
           },
           {
             key: 'field',
             heading: <Trans>Holds</Trans>,
-            width: 'min(240px, 55%)',
+            width: '25%',
             cell: ({ column, heading }) => (
               <NativeSelect
+                className={css.holds}
                 size="xs"
                 aria-label={t`What the column ${heading || columnName(column)} holds`}
                 value={fieldOf(column)}

@@ -30,7 +30,7 @@ export function WhoCell({
   const isKnown = who == null || match.candidates.some(({ personId }) => personId === who.personId);
   const people = isKnown ? match.candidates : [...match.candidates, who];
   const value = who === undefined ? OPEN : who === null ? LEFT_OUT : who.personId;
-  const open = match.candidates.length > 0 ? t`Several of this name: decide` : t`Not found: decide`;
+  const open = match.candidates.length > 0 ? t`Several: decide` : t`Not found: decide`;
   return (
     <div className={css.who}>
       <NativeSelect

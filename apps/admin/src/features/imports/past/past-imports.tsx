@@ -48,20 +48,25 @@ export function PastImports(): ReactNode {
                   key: 'when',
                   heading: <Trans>When</Trans>,
                   width: '170px',
+                  wideOnly: true,
                   cell: ({ receivedAt }) => formatMoment(receivedAt),
                 },
                 {
                   key: 'file',
                   heading: <Trans>File</Trans>,
                   names: true,
-                  cell: ({ file }) =>
-                    file === '' ? (
-                      <span className={css.soft}>
-                        <Trans>The name was erased</Trans>
-                      </span>
-                    ) : (
-                      file
-                    ),
+                  cell: ({ file, receivedAt }) => (
+                    <>
+                      {file === '' ? (
+                        <span className={css.soft}>
+                          <Trans>The name was erased</Trans>
+                        </span>
+                      ) : (
+                        file
+                      )}
+                      <div className={css.onPhones}>{formatMoment(receivedAt)}</div>
+                    </>
+                  ),
                 },
                 { key: 'did', heading: <Trans>What it did</Trans>, cell: didOf },
                 {
