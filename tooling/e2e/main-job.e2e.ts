@@ -5,6 +5,7 @@ import { keepEvidence } from './evidence.ts';
 import { startProgram } from './program.ts';
 import { lookBack } from './story/afterwards.ts';
 import { holdSession } from './story/at-the-hall.ts';
+import { askFirst } from './story/consent.ts';
 import { enrolFamilies } from './story/families.ts';
 import { openRound } from './story/food-aid.ts';
 import { importList } from './story/import-list.ts';
@@ -28,6 +29,7 @@ beforeEach(() => keepEvidence(() => [story.office, story.phone]));
 
 describe('set-up', () => setUp(story, () => browser));
 describe('import of the pilot’s own list', () => importList(story));
+describe('consent first', () => askFirst(story));
 describe('families', () => enrolFamilies(story));
 describe('workshops', () => planWorkshops(story));
 describe('food aid', () => openRound(story));
