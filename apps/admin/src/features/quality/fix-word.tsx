@@ -16,6 +16,8 @@ export function FixWord({ fix }: { readonly fix: QualityFinding['fix'] }): React
       return <Trans>Note the return</Trans>;
     case 'give-consent':
       return <Trans>Record consent</Trans>;
+    case 'assess-family':
+      return <Trans>Assess</Trans>;
     default:
       return <Trans>Open the family</Trans>;
   }

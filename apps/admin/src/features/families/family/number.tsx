@@ -24,6 +24,7 @@ export function ShowNumber({
   const nameOf = useNameOf();
   const queries = useQueryClient();
   const look = useMutation({
+    gcTime: 0,
     mutationFn: () => {
       const [command] = onWire(
         commandsOf([{ kind: 'look-at-number', familyId: family.id, personId: person.id }]),
@@ -62,8 +63,15 @@ export function ShowNumber({
 function Shown({ phone, onHide }: { readonly phone: string; readonly onHide: () => void }): ReactNode {
   const [left, setLeft] = useState(SHOWN_FOR);
   useEffect(() => {
-    const clock = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
-    return () => clearInterval(clock);
+    // By the clock: in a window that is out of sight a browser lets timers run late, and the machine may have slept.
+    const end = Date.now() + SHOWN_FOR * 1000;
+    const look = () => setLeft(Math.ceil((end - Date.now()) / 1000));
+    const clock = setInterval(look, 1000);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(clock);
+      document.removeEventListener('visibilitychange', look);
+    };
   }, []);
   useEffect(() => {
     if (left <= 0) onHide();
