@@ -124,3 +124,13 @@ test('what was given up is not taken in any more, wherever it was at work; what 
       .map(({ name }) => name),
   ).toEqual(['Исакова']);
 });
+
+test('a batch that holds a command twice is refused as a whole, not tried again and again', async () => {
+  const [first, ...rest] = importOf([family('Асанова'), family('Исакова')]);
+  if (!first) return expect.unreachable();
+  expect(await send([first, ...rest, first])).toEqual({
+    status: 'refused',
+    refusals: [{ index: rest.length + 1, refusal: { code: 'id-used-twice' } }],
+  });
+  expect(ledger.holding().journal).toEqual([]);
+});

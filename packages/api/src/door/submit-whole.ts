@@ -60,6 +60,8 @@ export async function submitWhole(
       if (signal.aborted) throw new Cancelled();
       const before = await answeredBefore(books, commands, submission.actor);
       if (before.size > 0) return answeredAlready(commands, before);
+      const twice = idsTwice(commands);
+      if (twice.length > 0) return { status: 'refused', refusals: twice };
       const copy = new WorkingCopy();
       await fetchAll(books, copy, () => commands.flatMap(({ body }) => needsOf(body, copy)));
 
@@ -81,6 +83,16 @@ export async function submitWhole(
 }
 
 type Refusals = Extract<WholeOutcome, { status: 'refused' }>['refusals'];
+
+/** Those that bear the id of one before them in the batch. */
+function idsTwice(commands: readonly Command[]): Refusals {
+  const ids = new Set<CommandId>();
+  return commands.flatMap(({ id }, index) => {
+    const isNew = !ids.has(id);
+    ids.add(id);
+    return isNew ? [] : [{ index, refusal: { code: 'id-used-twice' } as const }];
+  });
+}
 
 async function decideAll(
   commands: readonly Command[],

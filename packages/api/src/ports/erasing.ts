@@ -6,7 +6,7 @@ import {
   nameKey,
   vaultOf,
 } from '@tatyktuu/domain/families';
-import type { PersonId } from '@tatyktuu/domain/kernel';
+import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
 
 /** Which details are to go: of these people, or (null) of the whole family. */
 export type Erasure = Pick<DetailsErased['payload'], 'familyId' | 'personIds' | 'kinds'>;
@@ -53,6 +53,14 @@ const commandsOf: Readonly<Record<ErasableKind, readonly CommandKind[]>> = {
 
 export function erasuresIn(facts: readonly Fact[]): readonly Erasure[] {
   return facts.flatMap((fact) => (fact.kind === 'details-erased' ? [fact.payload] : []));
+}
+
+/**
+ * The families that are in the registry no more: of what was said of them nothing is kept, for nobody could find it to
+ * erase it.
+ */
+export function unregisteredIn(facts: readonly Fact[]): readonly FamilyId[] {
+  return facts.flatMap((fact) => (fact.kind === 'family-unregistered' ? [fact.payload.familyId] : []));
 }
 
 /** Details of others in which somebody may be named; they are too much needed to go with her. */

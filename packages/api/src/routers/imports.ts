@@ -136,7 +136,10 @@ async function familiesWhole(
 
 /** Without what no list is compared in. */
 function comparable(family: Family): Family {
-  return { ...family, ties: [], assessment: null, consents: [], notes: [], cards: [], papers: [] };
+  return {
+    ...family,
+    ...{ ties: [], nominatedBy: '', assessment: null, consents: [], notes: [], cards: [], papers: [] },
+  };
 }
 
 /** The last thing told, for one who hears as fast as he can: what he missed he need not hear. */

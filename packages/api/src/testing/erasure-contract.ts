@@ -2,7 +2,7 @@ import { WorkingCopy } from '@tatyktuu/domain/door';
 import { erasableKinds } from '@tatyktuu/domain/families';
 import { beforeEach, expect, test } from 'vitest';
 import type { Ledger } from '../ports/index.ts';
-import { accept, newId } from './door.ts';
+import { accept, commandOf, newId, take } from './door.ts';
 import { type Known, makeKnown, tracesOfHer } from './somebody-known.ts';
 import { familyOf, plan, type Village } from './village.ts';
 
@@ -123,6 +123,24 @@ export function erasureContract(makeLedger: () => Promise<Ledger>, everything: (
     );
     expect(await traces()).toEqual([]);
     expect(await everything()).toContain(neighbours.members[0]?.fullName);
+  });
+
+  test('of a family that an import brought and its undoing took away, nothing is kept', async () => {
+    const office = { id: village.administrator, role: 'administrator' } as const;
+    const family = familyOf(9);
+    const { familyId, members } = family;
+    const fullName = 'Жоголова Издебес';
+    const brought = commandOf({ ...family, members: members.map((person) => ({ ...person, fullName })) });
+    const importId = newId();
+    const recorded = commandOf({
+      ...{ kind: 'record-import', importId, sheet: 'families', source: 'digest', mapping: {}, file: 'list' },
+      ...{ families: [{ familyId, did: 'added' }], commands: [brought.id] },
+    });
+    await take(ledger, [brought, recorded], office);
+    expect(await everything()).toContain(fullName);
+    await accept(ledger, [{ kind: 'undo-import', importId }], office);
+    expect(await everything()).not.toContain(fullName);
+    expect(await ledger.verify()).toMatchObject({ intact: true });
   });
 
   test('phones hear of it: the bundles of the groups that she was in are new', async () => {

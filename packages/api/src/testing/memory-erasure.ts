@@ -1,6 +1,6 @@
 import { type Fact, type Home, homeOf, WorkingCopy } from '@tatyktuu/domain/door';
 import type { Family } from '@tatyktuu/domain/families';
-import type { CommandId, PersonId } from '@tatyktuu/domain/kernel';
+import type { CommandId, FamilyId, PersonId } from '@tatyktuu/domain/kernel';
 import {
   type Answered,
   countErasure,
@@ -50,6 +50,18 @@ export function eraseIn(held: Held, erasure: Erasure): void {
   }
   held.states = held.states.with(copy);
   held.versions = raised(held.versions, held.states, touchedBy(copy, [...homes.values()]));
+}
+
+/** The journal without what was said of families that are in the registry no more. */
+export function withoutUnregistered(
+  journal: readonly Entry[],
+  families: readonly FamilyId[],
+): readonly Entry[] {
+  if (families.length === 0) return journal;
+  return journal.map(({ fact, receivedAt }) => {
+    const { of, id } = homeOf(fact);
+    return { fact: of === 'family' && families.includes(id) ? withDetails(fact, []) : fact, receivedAt };
+  });
 }
 
 export function rehearsed(held: Held, erasure: Erasure): ErasureRehearsal {

@@ -8,8 +8,9 @@ import {
   type Known,
   type Ledger,
   touchedBy,
+  unregisteredIn,
 } from '../ports/index.ts';
-import { emptied, eraseIn, rehearsed } from './memory-erasure.ts';
+import { emptied, eraseIn, rehearsed, withoutUnregistered } from './memory-erasure.ts';
 import { fetchFrom, States } from './memory-shelf.ts';
 import { memorySnapshot } from './memory-snapshot.ts';
 import { everyRaised, raised, type Versions } from './memory-versions.ts';
@@ -121,6 +122,7 @@ function openBooks(draft: { -readonly [Part in keyof Holding]: Holding[Part] }, 
       draft.journal = [...draft.journal, ...facts.map((fact) => ({ fact, receivedAt }))];
       draft.states = draft.states.with(copy);
       draft.versions = raised(draft.versions, draft.states, touchedBy(copy));
+      draft.journal = withoutUnregistered(draft.journal, unregisteredIn(facts));
       for (const erasure of erasuresIn(facts)) eraseIn(draft, erasure);
     },
   };

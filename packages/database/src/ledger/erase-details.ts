@@ -4,6 +4,7 @@ import {
   type ErasureRehearsal,
   erasuresIn,
   touchedBy,
+  unregisteredIn,
 } from '@tatyktuu/api/ports';
 import {
   type AggregateName,
@@ -14,6 +15,7 @@ import {
   type Home,
   WorkingCopy,
 } from '@tatyktuu/domain/door';
+import type { FamilyId } from '@tatyktuu/domain/kernel';
 import { type FamilyChange, refreshPairs } from '../duplicates/index.ts';
 import { stores } from '../folded/index.ts';
 import type { Store } from '../folded/store.ts';
@@ -41,6 +43,7 @@ export async function beginErasing(connection: Connection, facts: readonly Fact[
   }
   return {
     finish: async () => {
+      await deleteUnregistered(connection, unregisteredIn(facts));
       if (erasures.length === 0) return;
       const homes = new Map(
         erasures.map(({ familyId }): [string, Home] => [
@@ -69,7 +72,7 @@ export async function rehearseErasure(connection: Connection, erasure: Erasure):
   return countErasure(found.sought, erasure.kinds, found.entries, await refusedCommands(connection));
 }
 
-async function deleteEntries(connection: Connection, entries: readonly Entry[]): Promise<void> {
+export async function deleteEntries(connection: Connection, entries: readonly Entry[]): Promise<void> {
   await connection.query(
     `DELETE FROM vault v USING unnest($1::uuid[], $2::uuid[]) AS gone (fact_id, subject)
      WHERE v.fact_id = gone.fact_id AND v.subject = gone.subject`,
@@ -77,8 +80,17 @@ async function deleteEntries(connection: Connection, entries: readonly Entry[]):
   );
 }
 
+async function deleteUnregistered(connection: Connection, families: readonly FamilyId[]): Promise<void> {
+  if (families.length === 0) return;
+  await connection.query(
+    `DELETE FROM vault v USING journal j
+     WHERE j.home_of = 'family' AND j.home_id = ANY ($1::text[]) AND v.fact_id = j.id`,
+    [families],
+  );
+}
+
 /** Folds the things anew from what the journal and the vault say of them now, as a rebuild would. */
-async function foldAgain(connection: Connection, homes: readonly Home[]): Promise<void> {
+export async function foldAgain(connection: Connection, homes: readonly Home[]): Promise<void> {
   const histories = await historiesOf(connection, homes);
   const copy = new WorkingCopy();
   for (const [of, ofKind] of Map.groupBy(homes, (home) => home.of)) {
