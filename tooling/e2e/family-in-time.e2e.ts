@@ -66,7 +66,7 @@ test('a family goes its way step by step, and its score is explained while one a
     .first()
     .waitFor();
   expect(await page.locator('main').textContent()).not.toContain('4 of 18');
-  await button('Show the score').click();
+  await button('Show the reasons').click();
   await says('4 of 18 points');
 });
 

@@ -39,12 +39,14 @@ export function Findings({ lines }: { readonly lines: readonly Line[] }): ReactN
                 <span className={css.soft}>
                   {line.personName === null ? <Trans>The family</Trans> : familyName(line)}
                 </span>
+                <span className={css.under}>{qualitySentence(line.finding.code)}</span>
               </>
             ),
           },
           {
             key: 'what',
             heading: <Trans>What</Trans>,
+            wideOnly: true,
             cell: ({ finding }) => qualitySentence(finding.code),
           },
           {

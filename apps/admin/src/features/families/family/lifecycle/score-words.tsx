@@ -10,9 +10,11 @@ import css from './lifecycle.module.css';
 export function LinePoints({ line }: { readonly line: ScoreLine | undefined }): ReactNode {
   if (!line) return null;
   return line.answered ? (
-    <Trans>
-      {line.points} of {line.most}
-    </Trans>
+    <span className={css.whole}>
+      <Trans>
+        {line.points} of {line.most}
+      </Trans>
+    </span>
   ) : (
     <span className={css.soft}>
       <Trans>not answered</Trans>

@@ -41,7 +41,7 @@ export function WaySection({ family }: { readonly family: Family }): ReactNode {
     >
       <ol className={css.way}>
         {decisions.map((decided) => (
-          <li key={decided.at}>
+          <li key={`${decided.standing} ${decided.at}`}>
             <Status tone={toneOf(decided.standing)}>{standingLabel(decided.standing)}</Status>
             <span>
               {decided.on !== null && formatDay(decided.on, language, 'full')}
