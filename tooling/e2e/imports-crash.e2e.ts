@@ -39,7 +39,7 @@ test('an import of ten thousand rows that is cancelled in the middle leaves noth
   const cancelled = page.getByText('The import was cancelled, and nothing of it was taken in.');
   await cancelled.waitFor({ timeout: writing });
   expect({ families: await families(), facts: await facts() }).toEqual(before);
-});
+}, 90_000);
 
 test('the server killed in the middle of an import leaves nothing half; sent again it is taken in once', async () => {
   writeSpreadsheet(list, largeList(3_000));

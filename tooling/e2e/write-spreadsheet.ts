@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** What stands in a cell: a text, a number, a formula with the value it last had, an error, or a number shown as a day. */
-export type Cell =
+type Cell =
   | string
   | number
   | { readonly formula: string; readonly value?: number }
@@ -10,7 +10,7 @@ export type Cell =
   | { readonly serial: number };
 export type Row = readonly Cell[];
 
-export interface MadeSheet {
+interface MadeSheet {
   readonly name: string;
   readonly rows: readonly Row[];
   /** Blocks of cells that are one, such as `A2:A5`. */

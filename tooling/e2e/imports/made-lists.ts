@@ -13,7 +13,7 @@ export interface Expected {
 }
 
 /** A list that is made on the fly, and who is on it. */
-export interface MadeList {
+interface MadeList {
   /** What it is, for whom reads the tests. */
   readonly what: string;
   readonly file: string;

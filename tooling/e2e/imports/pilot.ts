@@ -80,7 +80,7 @@ export function importPilot({ imports, api, page, program }: Scene): void {
     await imports.keepAs('150 entries are kept, of 15 people.');
   });
 
-  test('both stand on the page of the family with their source, and count for nothing', async () => {
+  test('both stand on the page of the family with their source', async () => {
     const { id } = familyAt(await registryNow(api()), 9);
     await openScreen(page, program().url, { path: `/admin/families/${id}` });
     await row(
