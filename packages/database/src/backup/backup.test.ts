@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { accept, handOverOf, markOf, plan } from '@tatyktuu/api/testing';
+import { accept, commandOf, familyOf, handOverOf, markOf, newId, plan, take } from '@tatyktuu/api/testing';
+import type { CommandBody } from '@tatyktuu/domain/door';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { foldedTables } from '../folded/index.ts';
 import { foldedRows, openTestDatabase, type TestDatabase } from '../testing/index.ts';
@@ -106,6 +107,40 @@ test('what was erased since leaves an older backup too, and its journal stays wh
     });
   });
 });
+
+test('a family that an undone import had brought leaves an older backup too', async () => {
+  await inEmptyDatabase(async (other) => {
+    await restoreBackup(other.pool, file);
+    const brought = commandOf({ ...familyOf(9), address: 'Издебес 9' });
+    const importId = newId();
+    await take(other.ledger, [
+      brought,
+      commandOf({
+        ...{
+          kind: 'record-import',
+          importId,
+          sheet: 'families',
+          source: 'digest',
+          mapping: {},
+          file: 'list',
+        },
+        families: [{ familyId: familyIn(brought.body), did: 'added' }],
+        commands: [brought.id],
+      }),
+    ]);
+    const older = join(folder, 'with-import.backup.gz');
+    await writeBackup(other.pool, older, AT);
+    expect(gunzipSync(await readFile(older)).toString()).toContain('Издебес 9');
+    await accept(other.ledger, [{ kind: 'undo-import', importId }]);
+    expect(await forgetErased(other.pool, older)).toBe(true);
+    expect(gunzipSync(await readFile(older)).toString()).not.toContain('Издебес 9');
+  });
+});
+
+function familyIn(body: CommandBody): string {
+  if (!('familyId' in body)) throw new Error('a family was expected');
+  return body.familyId;
+}
 
 test('a file that is none, or was cut off, and a database that is not empty are refused and change nothing', async () => {
   const cut = join(folder, 'cut.backup.gz');

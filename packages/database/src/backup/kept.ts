@@ -36,10 +36,13 @@ export async function migrationsOf(connection: Connection): Promise<readonly str
   return rows.map(({ name }) => name);
 }
 
-/** How many erasures the journal knows of: a backup with fewer still holds what was erased since. */
+/**
+ * How many erasures the journal knows of, with the families that an undone import took away: a backup with fewer still
+ * holds what went since.
+ */
 export async function erasuresIn(connection: Connection): Promise<number> {
   const { rows } = await connection.query<{ erasures: number }>(
-    `SELECT count(*) AS erasures FROM journal WHERE kind = 'details-erased'`,
+    `SELECT count(*) AS erasures FROM journal WHERE kind IN ('details-erased', 'family-unregistered')`,
   );
   return rows[0]?.erasures ?? 0;
 }
