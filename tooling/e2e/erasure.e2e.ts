@@ -60,7 +60,7 @@ test('both are known on a phone, which records what they did, and in what was re
   await hands.begin(aisuluu);
   await hands.roster(session);
   await hands.mark(her.fullName);
-  await hands.writeNextStep(her.fullName, 'Уркуя: күндө чай ичебиз');
+  await hands.writeNextStep(family.wife.fullName, 'күндө чай ичебиз');
   await hands.mark(family.wife.fullName);
   await handOverTo(kept.page, hands, { round, ...her });
   await handOverTo(kept.page, hands, { round, ...family.wife });
@@ -74,6 +74,13 @@ test('both are known on a phone, which records what they did, and in what was re
   expect(answer?.status).toBe('refused');
   const { lines } = await api.reviews.quarantine.query({ offset: 0, limit: 10 });
   expect(JSON.stringify(lines)).toContain('Уркуяга');
+});
+
+test('without a connection the phone writes down more of them than the office will hear of in time', async () => {
+  await kept.page.context().setOffline(true);
+  await hands.roster(session);
+  await hands.writeNextStep(her.fullName, 'Уркуя: базарга чогуу барабыз');
+  await expect.poll(() => hands.waiting()).toBe(1);
 });
 
 test('before, a search of the database and of a backup finds each of these words', async () => {
@@ -110,6 +117,15 @@ test('the office erases a whole family that has left, and nothing that was count
   await settled(office);
   expect(await text()).not.toMatch(/Токомамбет|Бактыгүл|Тазабек/);
   expect(await totalsOf(api)).toEqual(before);
+});
+
+test('what the phone sends only now is taken in, and brings nothing of them back', async () => {
+  await kept.page.context().setOffline(false);
+  await hands.openAnew();
+  await expect.poll(() => hands.waiting()).toBe(0);
+  const { nextSteps } = (await api.workshops.session.query({ sessionId: session })).session;
+  expect(nextSteps.filter(({ personId }) => personId === her.personId)).toMatchObject([{ text: null }]);
+  before = await totalsOf(api);
 });
 
 test('nothing of them is in any table, the journal and what was refused among them', async () => {

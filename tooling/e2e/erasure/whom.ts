@@ -50,7 +50,7 @@ export async function writeDown(office: Api, field: Api): Promise<Whom> {
     words: [
       ...wordsOf('Чолпонкулова Уркуя Тайгарова'),
       ...[found(before.get(one.personId)), '+996700918273', '700918273', '10903199100123', day],
-      ...['таэнеси аркылуу', 'абышкасына айтпагыла', 'эшиги көк', 'күндө чай ичебиз', 'uurkuya-list.xlsx'],
+      ...['таэнеси аркылуу', 'абышкасына айтпагыла', 'эшиги көк', 'uurkuya-list.xlsx'],
     ],
   };
   await asOffice(
@@ -116,7 +116,14 @@ async function wholeFamily(
       },
     ]),
     {
-      ...{ kind: 'give-consent', familyId, consentId: freshId(), personId, purpose: 'photograph', wording: '1' },
+      ...{
+        kind: 'give-consent',
+        familyId,
+        consentId: freshId(),
+        personId,
+        purpose: 'photograph',
+        wording: '1',
+      },
       ...{ proof: 'spoken-witnessed', witness: 'Токомамбетова Ажаргүл', on: '2026-01-12' },
     },
   );
@@ -128,7 +135,9 @@ async function wholeFamily(
   return {
     id: familyId,
     wife: { personId, familyId, fullName: wife.fullName, words: wordsOf(wife.fullName) },
-    words: [...new Set([...words, details.name, 'Тазабек-Ата', 'Ажаргүл', 'кечкурун гана'])],
+    words: [
+      ...new Set([...words, details.name, 'Тазабек-Ата', 'Ажаргүл', 'кечкурун гана', 'күндө чай ичебиз']),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Connection } from '../transaction.ts';
 import { raiseBundleVersions } from './bundle-versions.ts';
 import { answersBefore, keepAnswers } from './commands.ts';
 import { beginErasing } from './erase-details.ts';
+import { beginForgettingLate, forgetLateRefusals } from './late-details.ts';
 import { changedBy } from './locks.ts';
 import { Loaded, saveStates } from './save-states.ts';
 import { openShelf } from './shelf.ts';
@@ -25,7 +26,10 @@ export function openBooks(connection: Connection): Books {
       changeable = new Set([...(changeable ?? []), ...[...kinds].flatMap((kind) => changedBy[kind])]);
       return answersBefore(connection, ids);
     },
-    answer: (answered) => keepAnswers(connection, answered),
+    answer: async (answered) => {
+      await keepAnswers(connection, answered);
+      await forgetLateRefusals(connection, answered);
+    },
     record: async (facts, copy) => {
       const unlocked = copy.changed().find(({ of }) => changeable && !changeable.has(of));
       if (unlocked) throw new Error(`no command at hand may change a ${unlocked.of}`);
@@ -33,9 +37,11 @@ export function openBooks(connection: Connection): Books {
       await saveStates(connection, loaded, copy);
       await refreshPairs(connection, families);
       const erasing = await beginErasing(connection, facts);
+      const forgetting = await beginForgettingLate(connection, facts);
       await appendFacts(connection, facts);
       await raiseBundleVersions(connection, touchedBy(copy));
       await erasing.finish();
+      await forgetting.finish();
     },
   };
 }
