@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MergeReason } from '@tatyktuu/domain/families';
 import type { FamilyId, PersonId } from '@tatyktuu/domain/kernel';
 import { generationRoleLabel } from '@tatyktuu/locales';
@@ -47,8 +47,16 @@ function ChooseOther({
   const [search] = useDebouncedValue(typed.trim().slice(0, 100), 150);
   const [chosen, setChosen] = useState('');
   const query = useQuery(
-    api.families.list.queryOptions({ search, status: 'all', sort: 'name', offset: 0, limit: 9 }),
+    api.families.list.queryOptions(
+      { search, status: 'all', sort: 'name', offset: 0, limit: 9 },
+      { placeholderData: keepPreviousData },
+    ),
   );
+  const type = (text: string) => {
+    setTyped(text);
+    // Nobody is merged with a family that is not in sight.
+    setChosen('');
+  };
   return (
     <FormDialog
       title={t`Merge with another family`}
@@ -67,7 +75,7 @@ function ChooseOther({
         type="search"
         label={t`Find the other family`}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
       <Loaded query={query}>
         {({ lines }) => (
