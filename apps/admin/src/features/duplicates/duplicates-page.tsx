@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { Loaded, PageHeading } from '../../page/index.ts';
+import { useLastPage } from '../../page/last-page.ts';
 import { RegistryNavigation } from '../families/registry-navigation.tsx';
 import { Decided } from './decided.tsx';
 import { PAGE, Pairs } from './pairs.tsx';
@@ -57,6 +58,7 @@ function Open(): ReactNode {
       { placeholderData: keepPreviousData },
     ),
   );
+  useLastPage({ page, setPage, query, size: PAGE });
   return (
     <>
       <RegistrySearch />

@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../api.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { EmptyState, Loaded, PageHeading } from '../../page/index.ts';
+import { useLastPage } from '../../page/last-page.ts';
 import { RegistryNavigation } from '../families/registry-navigation.tsx';
 import { Findings, type Quality } from './findings.tsx';
 import css from './quality.module.css';
@@ -24,6 +25,7 @@ export function QualityPage(): ReactNode {
       { placeholderData: keepPreviousData },
     ),
   );
+  useLastPage({ page, setPage, query, size: PAGE });
   const title = t`Data quality`;
   const choose = (next: QualityCode | null) => {
     setCode(next);
