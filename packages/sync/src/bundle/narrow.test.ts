@@ -126,6 +126,23 @@ test('DOWN-1: marks and stays under another entry of hers are hers', () => {
   expect(bundle.sessions[1]?.marks.map(({ personId }) => personId)).toEqual([sister, stranger]);
 });
 
+test('DOWN-1: what somebody attends after she has left a family is not for those who lead her husband', () => {
+  const whole = withAnotherGroup();
+  const leaving = (on: string): FieldBundle => ({
+    ...whole,
+    families: whole.families.map((family) => ({
+      ...family,
+      members: family.members.map((member) =>
+        member.id === sister ? { ...member, departure: { how: 'divorced', on, to: null } } : member,
+      ),
+    })),
+  });
+  const day = whole.sessions[1]?.on ?? '';
+  const marked = (on: string) => narrow(leaving(on)).sessions[1]?.marks.map(({ personId }) => personId);
+  expect(marked(day)).toEqual([]);
+  expect(marked('2023-12-31')).toEqual([sister]);
+});
+
 test('DOWN-1: notes of the office stay at the office', () => {
   expect(narrow(withAnotherGroup()).families.flatMap(({ notes }) => notes)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Parcel } from '@tatyktuu/domain/aid';
 import { isMemberOn, type Person, redactForField } from '@tatyktuu/domain/families';
-import type { AccountId, FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
+import type { AccountId, Day, FamilyId, GroupId, PersonId } from '@tatyktuu/domain/kernel';
 import { personOf, type Review, withoutWordsOfOthers } from '@tatyktuu/domain/reviews';
 import { type Mark, type PeerGroup, type Session, withoutStepsOfOthers } from '@tatyktuu/domain/workshops';
 import type { FieldBundle } from './bundle.ts';
@@ -27,6 +27,7 @@ export function narrow(bundle: FieldBundle): FieldBundle {
   );
   const people = new Set<PersonId>(bundle.families.flatMap(({ members }) => members.flatMap(idsOf)));
   const named = namedIn(bundle);
+  const gone = goneFrom(bundle);
   const sight = { holder: bundle.account.id, learners };
   const isAboutHers = ({ held, by }: Review): boolean => {
     const person = personOf(held);
@@ -43,7 +44,7 @@ export function narrow(bundle: FieldBundle): FieldBundle {
         .filter((person) => isMemberOn(person, bundle.today) || named.has(person.id))
         .map((person) => (inLedGroup.has(person.id) ? person : withoutCircumstances(person))),
     })),
-    sessions: bundle.sessions.map((session) => narrowSession(session, { ...sight, led, people })),
+    sessions: bundle.sessions.map((session) => narrowSession(session, { ...sight, led, people, gone })),
     parcels: bundle.parcels.map(withoutProofs),
     reviews: bundle.reviews.filter(isAboutHers).map((review) => withoutWordsOfOthers(review, sight)),
   };
@@ -52,6 +53,16 @@ export function narrow(bundle: FieldBundle): FieldBundle {
 /** All ids that a person goes by: marks made under another entry of hers are hers. */
 function idsOf({ id, alsoKnownAs }: Person): readonly PersonId[] {
   return [id, ...alsoKnownAs.map(({ personId }) => personId)];
+}
+
+/** Who left her family, and since when: what she has attended since then is not its facilitators' to know. */
+function goneFrom({ families }: FieldBundle): ReadonlyMap<PersonId, Day> {
+  const here = families.flatMap(({ members }) => members.filter(({ departure }) => departure === null));
+  const gone = new Map<PersonId, Day>();
+  for (const { id, departure } of families.flatMap(({ members }) => members))
+    if (departure) gone.set(id, departure.on);
+  for (const { id } of here) gone.delete(id);
+  return gone;
 }
 
 /** Whoever sits or sat in a group of the bundle, was marked, collected a parcel, or waits for a decision. */
@@ -69,13 +80,20 @@ interface Sight {
   readonly led: ReadonlySet<GroupId>;
   /** Everybody in her families. */
   readonly people: ReadonlySet<PersonId>;
+  /** Who is in none of her families any more, with the first day of that. */
+  readonly gone: ReadonlyMap<PersonId, Day>;
   /** The members of the groups that are led. */
   readonly learners: ReadonlySet<PersonId>;
   readonly holder: AccountId;
 }
 
-function narrowSession(whole: Session, { led, people, learners, holder }: Sight): Session {
-  const isHers = ({ personId }: { readonly personId: PersonId }) => people.has(personId);
+function narrowSession(whole: Session, { led, people, gone, learners, holder }: Sight): Session {
+  const isGone = (personId: PersonId) => {
+    const since = gone.get(personId);
+    return since !== undefined && since <= whole.on && !learners.has(personId);
+  };
+  const isHers = ({ personId, markedBy }: { readonly personId: PersonId; readonly markedBy?: AccountId }) =>
+    people.has(personId) && (!isGone(personId) || markedBy === holder);
   const session = {
     ...withoutStepsOfOthers(whole, learners),
     // Husbands and wives sit together in some sessions: each pair of facilitators leads its own.
