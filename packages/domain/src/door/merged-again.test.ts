@@ -3,6 +3,7 @@ import type { CommandBody } from './command.ts';
 import {
   attended,
   basket,
+  consenting,
   forming,
   joining,
   meeting,
@@ -146,4 +147,29 @@ test('whoever comes home as the other entry of somebody attends once', () => {
     opening('round', '2023-09-15', 'two'),
   );
   expect(attended(told, 'round', 'two')).toEqual([{ personId: 'burul', counted: 1, held: 1 }]);
+});
+
+test('whoever comes back is reached as she said where she lived meanwhile, and what she took back stays taken back', () => {
+  const told = threeFamilies();
+  told.tell(
+    {
+      ...{ kind: 'set-contact', familyId: 'one', personId: 'aida' },
+      contact: { phone: '+996555000111', mayCall: 'yes', safeContact: '', neverSay: '' },
+    },
+    consenting('one', 'aida', 'aid', on),
+    split('one', 'young', 'aida'),
+    { kind: 'add-member', familyId: 'young', member: someone('baby', { role: 'child', birth: '2022' }) },
+    {
+      ...{ kind: 'set-contact', familyId: 'young', personId: 'aida' },
+      contact: { mayCall: 'no', safeContact: '', neverSay: 'Where she lives' },
+    },
+    { kind: 'withdraw-consent', familyId: 'young', consentId: 'aida aid', on: '2023-09-12' },
+    { kind: 'note-departure', familyId: 'young', personId: 'aida', how: 'moved-out', on: '2023-09-13' },
+    { kind: 'note-return', familyId: 'one', personId: 'aida', on: '2023-09-14' },
+  );
+  expect(told.get('family', 'one')).toMatchObject({
+    members: [{ id: 'aida', departure: null, mayCall: 'no', neverSay: 'Where she lives' }, {}],
+    consents: [{ id: 'aida aid', withdrawnOn: '2023-09-12' }],
+  });
+  expect(rebuilt(told.journal)).toEqual(told.states);
 });

@@ -1,4 +1,5 @@
 import { isDay, ok, refuse } from '../kernel/index.ts';
+import { caughtUp } from './carry.ts';
 import type { FamilyCircumstances, FamilyDecision } from './circumstances.ts';
 import type { FamilyFactDraft } from './facts.ts';
 import type { Family } from './family.ts';
@@ -42,7 +43,8 @@ export function noteDeparture(
 }
 
 /**
- * Somebody who had left comes back.
+ * Somebody who had left comes back, as she is known by now where she lived meanwhile: how she may be reached, and what
+ * she has consented to no more.
  * @param lived The family that she went to, as far as it is ours: she has to leave it first.
  */
 export function noteReturn(
@@ -61,7 +63,12 @@ export function noteReturn(
   if (on < departure.on) return refuse('return-before-departure', { on: departure.on });
   const there = lived?.members.find(({ id }) => id === personId);
   if (there && (there.sameAs !== null || isMemberOn(there, on))) return refuse('member-lives-elsewhere');
-  return ok([{ kind: 'member-returned', payload: { familyId, personId, on } }]);
+  const consents = { before: family.consents, now: lived?.consents ?? [] };
+  const [before, now] = [found.value, there].map((person) => person && { ...person, departure: null });
+  return ok([
+    { kind: 'member-returned', payload: { familyId, personId, on } },
+    ...(before && now ? caughtUp(familyId, before, now, consents) : []),
+  ]);
 }
 
 /** Only where the programme has families with a head; nobody at all may be named everywhere. */
