@@ -1,10 +1,11 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Envelope, envelope, openEnvelope } from '@tatyktuu/sync/sealing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { errorsOf, launchBrowser, newPage } from './browser.ts';
+import { filesWith } from './erasure/files-with.ts';
 import { enrolment, grant, PIN, phoneId, serverKeys, type Unlocking } from './keeping/enrolment.ts';
 import { startKeptBrowser } from './keeping/kept-browser.ts';
 import { ask, openTrial, serveTrial, type TrialPage } from './keeping/trial-page.ts';
@@ -151,17 +152,6 @@ describe('on a phone four times slower', () => {
     expect(found.ms).toBeLessThan(1_000);
   });
 });
-
-/** Every file under the folder that holds one of the words, in UTF-8 or UTF-16. */
-function filesWith(folder: string, words: readonly string[]): readonly string[] {
-  const needles = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
-  return globSync('**/*', { cwd: folder }).filter((name) => {
-    const path = join(folder, name);
-    if (!statSync(path).isFile()) return false;
-    const bytes = readFileSync(path);
-    return needles.some((needle) => bytes.includes(needle));
-  });
-}
 
 test("after locking, the profile's files hold no name, no phone number, no mark, no grant in clear", async () => {
   const profile = mkdtempSync(join(tmpdir(), 'tatyktuu-profile-'));

@@ -5,6 +5,7 @@ import { errorsOf, launchBrowser, newPage } from './browser.ts';
 import { keepEvidence } from './evidence.ts';
 import { startProgram } from './program.ts';
 import { guarded, statusOf } from './registry/guarded.ts';
+import { changeInTime } from './registry/in-time.ts';
 import { findPeople } from './registry/people.ts';
 import { openScreen } from './screens.ts';
 import { personNamed, signInToConsole } from './sign-in.ts';
@@ -254,6 +255,8 @@ test('what is missing is mended in one step where it is listed', async () => {
   await closed();
   await expect.poll(count).toBe(before - 1);
 });
+
+changeInTime({ page, api, wife, open });
 
 describe('a facilitator', () => {
   test.each(guarded)('is refused %s', async (name) => {

@@ -46,7 +46,7 @@ export function FormEditor({
     setOpen(criterion.id);
   };
   const publish = async () => {
-    const sent = await send([{ kind: 'publish-selection-form', version, ...draft }]);
+    const sent = await send([{ kind: 'publish-selection-form', ...draft, version }]);
     if (sent?.refusals.length !== 0) return;
     setPublished(true);
     onDone();
