@@ -1,8 +1,9 @@
 import type { Command } from '@tatyktuu/domain/door';
-import type { Day } from '@tatyktuu/domain/kernel';
+import { addDays, type Day } from '@tatyktuu/domain/kernel';
 import { type Credentials, type Program, startProgram } from '../e2e/program.ts';
 import { type Api, apiAt, Device, onWire, signIn } from './api.ts';
 import { printTable, rounded } from './print.ts';
+import { takingPart } from './taking-part.ts';
 import { inventFamilies, type RegisterFamily } from './village.ts';
 
 const FAMILIES = 10_000;
@@ -89,8 +90,8 @@ async function importFamilies(
   }
   const enrolled = families.filter((_family, at) => at % 2 === 0);
   await take(
-    'enrolments',
-    enrolled.map(({ familyId }) => device.command({ kind: 'enrol-family', familyId, on: today })),
+    'assessed, enrolled, agreed',
+    enrolled.flatMap((family) => takingPart(family, addDays(today, -30)).map((body) => device.command(body))),
     0,
   );
   printTable(['submission', 'commands', 'people', 'seconds', 'commands/s', 'people/s'], rows);

@@ -1,6 +1,7 @@
 import type { CommandBody } from '@tatyktuu/domain/door';
 import { addDays, type Day, type Id } from '@tatyktuu/domain/kernel';
 import { type Api, freshId } from '../api.ts';
+import { takingPart } from '../taking-part.ts';
 import { inventFamilies } from '../village.ts';
 
 const GROUP_SIZE = 30;
@@ -26,7 +27,7 @@ export async function planParish(api: Api, facilitator: Id, today: Day, size: nu
   const families = inventFamilies(size, size);
   const plan: CommandBody[] = [
     ...families,
-    ...families.map(({ familyId }) => ({ kind: 'enrol-family', familyId, on: addDays(today, -60) }) as const),
+    ...families.flatMap((family) => takingPart(family, addDays(today, -60))),
   ];
   const sessions = [freshId(), freshId()] as const;
   for (let from = 0; from < families.length; from += GROUP_SIZE) {

@@ -60,7 +60,7 @@ async function ourRound(
   const field = apiAt(program.url, await signIn(program.url, facilitator));
   const office = apiAt(program.url, await signIn(program.url, administrator));
   const { id: accountId, today } = await field.programme.me.query();
-  const { plan, marks } = planSeason(today, accountId, seed);
+  const { plan, marks } = planSeason(today, accountId, { seed });
   const device = new Device();
   await submitAll(
     office,

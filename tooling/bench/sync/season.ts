@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Command, CommandBody } from '@tatyktuu/domain/door';
 import { addDays, type Day, type Id, nextReading, uuid7 } from '@tatyktuu/domain/kernel';
+import { takingPart } from '../taking-part.ts';
 import { inventFamilies } from '../village.ts';
 
 const GROUPS = 20;
@@ -25,8 +26,14 @@ export function newId(): Id {
 /**
  * 20 groups of 20 people with 25 sessions each in the last days that a phone looks back on: 10,000 marks. All names
  * are invented; another seed gives others.
+ *
+ * @param formVersion That of the selection form in use: the example's unless told; null where there is none.
  */
-export function planSeason(today: Day, facilitator: Id, seed = SEED): Season {
+export function planSeason(
+  today: Day,
+  facilitator: Id,
+  { seed = SEED, formVersion }: { readonly seed?: number; readonly formVersion?: number | null } = {},
+): Season {
   const families = inventFamilies(GROUPS * GROUP_SIZE, seed);
   const curriculumId = newId();
   const plan: CommandBody[] = [
@@ -46,7 +53,7 @@ export function planSeason(today: Day, facilitator: Id, seed = SEED): Season {
       ],
     },
     ...families,
-    ...families.map(({ familyId }) => ({ kind: 'enrol-family', familyId, on: '2023-01-01' }) as const),
+    ...families.flatMap((family) => takingPart(family, '2023-01-01', formVersion)),
   ];
   const marks: CommandBody[] = [];
   for (let group = 0; group < GROUPS; group += 1) {

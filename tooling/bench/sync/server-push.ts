@@ -23,7 +23,7 @@ export async function benchServerPush(): Promise<void> {
   const databases = await openDatabases();
   try {
     const facilitator = newId();
-    const { plan, marks } = planSeason(TODAY, facilitator);
+    const { plan, marks } = planSeason(TODAY, facilitator, { formVersion: null });
     const planned = await databases.make();
     await withPool(planned, (pool) => accept(openLedger(pool), plan));
     const actor: Actor = { id: facilitator, role: 'facilitator' };
