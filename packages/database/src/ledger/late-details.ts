@@ -64,7 +64,10 @@ export async function forgetLateRefusals(
   if (ids.length > 0) await emptyCommands(connection, ids);
 }
 
-/** The erasures in the families that are named there, recorded after the first of these. */
+/**
+ * The erasures in the families that are named there, recorded after the first of these. Their ids are an array, so that
+ * the journal is looked up by them: every hand-over and every mark with a next step asks this.
+ */
 async function erasuresAfter(
   connection: Connection,
   told: readonly Told[],
@@ -75,8 +78,8 @@ async function erasuresAfter(
   const { rows } = await connection.query<EarlierErasure>(
     `SELECT payload AS erasure, recorded_at AS "recordedAt" FROM journal
      WHERE home_of = 'family' AND kind = 'details-erased' AND recorded_at > $2
-       AND home_id IN (SELECT unnest($1::text[])
-                       UNION SELECT family_id::text FROM person WHERE id = ANY ($1::uuid[]))`,
+       AND home_id = ANY (ARRAY (SELECT unnest($1::text[])
+                                 UNION SELECT family_id::text FROM person WHERE id = ANY ($1::uuid[])))`,
     [named, first],
   );
   return rows;
