@@ -13,9 +13,8 @@ import type { Written } from './written.ts';
  * of somebody whose details were erased, and what needs a review has one with that reason.
  */
 export function checkTaken(written: readonly Written[], { commands, states, journal }: Holding): string[] {
-  const erased = journal.flatMap(({ fact }) =>
-    fact.kind === 'details-erased' ? [fact.payload.familyId, ...(fact.payload.personIds ?? [])] : [],
-  );
+  // An erasure empties what was refused of somebody, under whichever of her entries it was said.
+  const somebodyWasErased = journal.some(({ fact }) => fact.kind === 'details-erased');
   return written
     .filter(({ account }) => account !== administrator)
     .flatMap(({ command, isLost }) => {
@@ -23,9 +22,12 @@ export function checkTaken(written: readonly Written[], { commands, states, jour
       const answered = commands.get(command.id);
       if (!answered) return isLost ? [] : [`${what} was never decided`];
       const { outcome, body } = answered;
-      const said = canonicalJson(command.body);
-      const wasErased = !body && erased.some((id) => said.includes(id));
-      if (outcome.status === 'refused' && !wasErased && canonicalJson(body ?? null) !== said)
+      const wasErased = !body && somebodyWasErased;
+      if (
+        outcome.status === 'refused' &&
+        !wasErased &&
+        canonicalJson(body ?? null) !== canonicalJson(command.body)
+      )
         return [`${what} was refused, and is not kept as it was written`];
       if (isNotReadable(outcome) && submission.safeParse([command]).success)
         return [`${what} was set aside although it can be read`];

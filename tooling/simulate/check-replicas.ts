@@ -1,5 +1,6 @@
 import { fieldAnswerOf, serverProofOf } from '@tatyktuu/api';
 import type { Item } from '@tatyktuu/domain/aid';
+import { membersOn } from '@tatyktuu/domain/families';
 import { addDays, canonicalJson } from '@tatyktuu/domain/kernel';
 import { versionsOf } from '@tatyktuu/sync/bundle';
 import type { FieldPhone } from '@tatyktuu/sync/phone';
@@ -51,6 +52,15 @@ function checkWorld(app: FieldPhone | null, { account }: Profile, server: Server
       : [`SUM-3: ${what} differs between phone and server`];
   const standing = (handOvers: readonly { readonly id: string; readonly reversedBy: string | null }[]) =>
     handOvers.map((one) => [one.id, one.reversedBy]);
+  const families = new Set(led.flatMap(({ memberships }) => memberships.map(({ familyId }) => familyId)));
+  const here = new Set(
+    states
+      .all('family')
+      .filter(({ id }) => families.has(id))
+      .flatMap((family) => membersOn(family, TODAY).map(({ id }) => id)),
+  );
+  /** Whose marks she must be shown; of others it may be either, but never other than it is. */
+  const isDue = ({ personId }: { readonly personId: string }) => learners.has(personId) || here.has(personId);
   return [
     ...led.flatMap((group) => differ(`group ${group.id}`, held.world.get('group', group.id), group)),
     ...sessions.flatMap((one) => {
@@ -61,7 +71,17 @@ function checkWorld(app: FieldPhone | null, { account }: Profile, server: Server
           ? mark
           : { ...mark, excuse: 'not-stated' },
       );
-      return differ(`session ${one.id}`, held.world.get('session', one.id), { ...one, marks, nextSteps });
+      const shown = held.world.get('session', one.id);
+      const isShown = (
+        each: { readonly personId: string },
+        among: readonly { readonly personId: string }[] = [],
+      ) => isDue(each) || among.some(({ personId }) => personId === each.personId);
+      return differ(`session ${one.id}`, shown, {
+        ...one,
+        marks: marks.filter((mark) => isShown(mark, shown?.marks)),
+        makeUps: one.makeUps.filter((makeUp) => isShown(makeUp, shown?.makeUps)),
+        nextSteps,
+      });
     }),
     ...consignments.flatMap((one) =>
       differ(`consignment ${one.id}`, held.world.get('consignment', one.id), one),

@@ -47,12 +47,18 @@ function missingMarks(
   const unsettled = new Set(
     bodies.flatMap((body) => ('personId' in body && 'sessionId' in body ? [seatOf(body)] : [])),
   );
+  // What somebody attended after she left a family is not told to those who lead the others in it.
+  const here = new Set(
+    held.bundle.families.flatMap(({ members }) =>
+      members.filter(({ departure }) => departure === null).map(({ id }) => id),
+    ),
+  );
   return [...made].flatMap(([seat, all]) => {
     const last = all.at(-1);
     const body = own.get(last?.by ?? '');
     const [sessionId = '', personId] = seat.split(' ');
     const session = held.world.get('session', sessionId);
-    if (!last || !body || !session || unsettled.has(seat)) return [];
+    if (!last || !body || !session || unsettled.has(seat) || !here.has(personId ?? '')) return [];
     const shown = session.marks.find((mark) => mark.personId === personId)?.presence ?? null;
     const fits = session.on <= held.bundle.today && held.decide(body).ok;
     return shown === last.presence || !fits
