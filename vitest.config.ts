@@ -25,7 +25,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', include: ['tooling/e2e/**/*.e2e.ts'], fileParallelism: false, ...patience },
+        test: { name: 'e2e', include: ['tooling/e2e/**/*.e2e.ts'], ...patience },
       },
     ],
   },
