@@ -10,8 +10,6 @@ import {
   type AggregateName,
   type Aggregates,
   type Fact,
-  type FactsOf,
-  fold,
   type Home,
   WorkingCopy,
 } from '@tatyktuu/domain/door';
@@ -98,9 +96,9 @@ export async function foldAgain(connection: Connection, homes: readonly Home[]):
     const ids = ofKind.map(({ id }) => id);
     const before = await store.load(connection, ids, 'update');
     const changes = ids.map((id) => {
-      const after = foldAll(of, histories.get(homeKey({ of, id })) ?? []);
-      copy.put(of, id, after as never);
-      return { before: before.get(id), after };
+      copy.put(of, id, undefined);
+      for (const fact of histories.get(homeKey({ of, id })) ?? []) copy.apply(fact);
+      return { before: before.get(id), after: copy.get(of, id) };
     });
     await store.save(connection, changes);
     if (of === 'family')
@@ -110,11 +108,4 @@ export async function foldAgain(connection: Connection, homes: readonly Home[]):
       );
   }
   await raiseBundleVersions(connection, touchedBy(copy, homes));
-}
-
-function foldAll(of: AggregateName, facts: readonly Fact[]): State | undefined {
-  return facts.reduce<State | undefined>(
-    (state, fact) => fold(of, state as never, fact as FactsOf[typeof of]),
-    undefined,
-  );
 }

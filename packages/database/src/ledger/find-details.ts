@@ -60,15 +60,15 @@ async function thoseElsewhere(
 
 interface EntryRow {
   fact_id: string;
-  kind: string;
-  payload: unknown;
+  /** What the journal holds was written by `appendFacts`. */
+  fact: VaultRow['fact'];
   home_of: Home['of'];
   home_id: string;
   subject: string;
   details: unknown;
 }
 
-const ENTRY = `SELECT v.fact_id, j.kind, j.payload, j.home_of, j.home_id, v.subject, v.details - 'signature' AS details
+const ENTRY = `SELECT v.fact_id, jsonb_build_object('kind', j.kind, 'payload', j.payload) AS fact, j.home_of, j.home_id, v.subject, v.details - 'signature' AS details
   FROM vault v JOIN journal j ON j.id = v.fact_id WHERE j.position >`;
 
 async function entriesOf(
@@ -82,10 +82,9 @@ async function entriesOf(
      UNION ALL ${ENTRY} $3 AND j.kind = ANY ($2::text[]) AND v.subject <> ALL ($1::uuid[])`,
     [subjects, kinds, after],
   );
-  return rows.map(({ fact_id, kind, payload, home_of, home_id, subject, details }) => ({
+  return rows.map(({ fact_id, fact, home_of, home_id, subject, details }) => ({
     factId: fact_id,
-    // As `historyOf` reads it: what the journal holds was written by `appendFacts`.
-    fact: { kind, payload } as unknown as VaultRow['fact'],
+    fact,
     home: { of: home_of, id: home_id },
     subject,
     details,

@@ -43,7 +43,7 @@ function familyOf({ person = {}, other = {}, family = {}, givenBy }: Case): Fami
   });
 }
 
-test.each(cases as unknown as readonly Case[])('$rule', (each) => {
+test.each(cases as readonly Case[])('$rule', (each) => {
   const wordings = Object.entries(each.wordings ?? {}).map(([id, versions]) => ({
     id: id as ConsentPurpose,
     versions: versions.map((version) => ({ version, text: {} })),
